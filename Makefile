@@ -1,0 +1,52 @@
+# The two commands: `make run` and `make test`. Both set up what they need.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STORE  := exports/kg-store
+SITE   := exports/site
+
+.PHONY: run test check format clean chromium
+
+run: $(VENV)/.installed
+	$(BIN)/kg add docs/samples --store $(STORE)
+	$(BIN)/kg export exports/samples.trig --store $(STORE)
+	$(BIN)/kg export exports/samples.nq --store $(STORE)
+	$(BIN)/kg page -o $(SITE) --store $(STORE)
+	$(BIN)/kg disputes --store $(STORE)
+	@echo
+	@echo "The graph store is $(STORE), RDF is in exports/samples.trig and exports/samples.nq,"
+	@echo "the pages start at $(SITE)/index.html"
+
+test: check chromium
+	$(BIN)/pytest
+
+check: $(VENV)/.tested
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.tested
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Browser tests drive the system's Chromium; where it may, this installs it.
+chromium:
+	@command -v chromium >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core >/dev/null; \
+	  else echo "chromium is not installed: browser tests will be skipped"; fi; }
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[test]"
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) $(STORE) $(SITE) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

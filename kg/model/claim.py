@@ -1,0 +1,122 @@
+"""Claims, and how statements about them go together or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model.entity import Actor, Interval, Location, Mention, Quantity
+from kg.model.statement import Polarity, Statement
+from kg.model.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What was said to be so: source-free and polarity-free (`schema:Claim`).
+
+    `id` is a hash of the other fields, so that equal claims of any article are one node.
+    `agent` and `patient` are actor ids, `place` a location id. `issue` is the id of the question
+    that the claim answers: the hash of the claim without its value. `text` is a canonical short
+    wording built from the fields ("58 Pakistani soldiers killed"), never a quotation.
+    """
+
+    id: str
+    issue: str
+    predicate: str
+    text: str
+    agent: str | None = None
+    patient: str | None = None
+    quantity: Quantity | None = None
+    place: str | None = None
+    time: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """That a statement takes a stance (`polarity`) on a claim."""
+
+    statement: str
+    claim: str
+    polarity: Polarity = Polarity.POSITIVE
+    modal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who stands behind a statement: `speaker` voiced it, `claimant` owns it (actor ids).
+
+    `role` is what the text calls the speaker ("spokesman"), `targets` are the actors that the
+    statement is about.
+    """
+
+    statement: str
+    speaker: str | None
+    claimant: str | None
+    role: str | None = None
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that kg read in one article; what one named graph holds.
+
+    `quantities` pairs a statement's id with each quantity found in its content. Every id that
+    occurs (actor, location, claim, statement) is defined in the same reading.
+    """
+
+    article: Article
+    statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    quantities: tuple[tuple[str, Quantity], ...]
+    claims: tuple[Claim, ...]
+    commitments: tuple[Commitment, ...]
+
+
+class LinkKind(StrEnum):
+    """Kinds of links between statements."""
+
+    DISPUTE = "dispute"
+    SAME_CLAIM = "same_claim"
+    CORROBORATION = "corroboration"
+    RESPONSE = "response"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The question that competing claims answer (`schema:Question`)."""
+
+    id: str
+    question: str
+    predicate: str
+    measure: str | None = None
+    unit: str | None = None
+    patient: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link between the statements `a` and the statements `b`, with its reason in words.
+
+    `type` refines `kind` (numeric, denial, restatement ...). `because` quotes nothing but
+    numbers and names; the spans are those of the statements.
+    """
+
+    id: str
+    kind: LinkKind
+    type: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    because: str
+    issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Readings of articles, sorted by article id, and what holds between their statements."""
+
+    readings: tuple[Reading, ...]
+    issues: tuple[Issue, ...]
+    relations: tuple[Relation, ...]

@@ -1,0 +1,116 @@
+"""The things that mentions denote: actors, places, times, quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kg.model.text import Span
+
+
+class ActorType(StrEnum):
+    """Kinds of actors (`prov:Agent`)."""
+
+    PERSON = "Person"
+    ORGANISATION = "Organisation"
+    STATE = "State"
+    GROUP = "Group"
+    ANONYMOUS = "AnonymousSource"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One who acts or is acted on. `id` is a hash of its type and canonical name.
+
+    An anonymous source's id also hashes the article that it stands in: two articles' "a senior
+    official" are not known to be one. `organisation`, `part_of` and `acts_for` are actor ids.
+    """
+
+    id: str
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    organisation: str | None = None
+    part_of: str | None = None
+    acts_for: str | None = None
+    state: str | None = None
+
+    @property
+    def anonymous(self) -> bool:
+        """Tell whether no name is given that could be asked."""
+        return self.type is ActorType.ANONYMOUS
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place; `country` is an ISO 3166-1 alpha-2 code, coordinates are WGS 84 degrees."""
+
+    id: str
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    gazetteer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One named reason for a decision, with its weight in it."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of one article and the actor or place (`entity` id) that it denotes."""
+
+    article: str
+    span: Span
+    entity: str
+    features: tuple[Feature, ...] = ()
+
+
+class Comparator(StrEnum):
+    """How a number word bounds what it counts."""
+
+    EXACT = "eq"
+    AT_LEAST = "ge"
+    MORE_THAN = "gt"
+    AT_MOST = "le"
+    LESS_THAN = "lt"
+    ABOUT = "approx"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A closed interval [low, high] of a measured thing (`schema:QuantitativeValue`).
+
+    `low` or `high` None means unbounded. `value` is the number as written, None for vague words
+    ("dozens"). `measure` is what happened to the counted (killed, wounded ...), `unit` what is
+    counted (person, post, aircraft, USD, percent). `of_whom` and `by_whom` are actor ids,
+    `of_whom_text` the words that name the counted.
+    """
+
+    span: Span
+    measure: str
+    unit: str
+    value: float | None
+    low: float | None
+    high: float | None
+    comparator: Comparator
+    of_whom: str | None = None
+    by_whom: str | None = None
+    of_whom_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start` to `end`, both included; open where None."""
+
+    start: date | None
+    end: date | None
