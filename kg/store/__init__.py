@@ -1,0 +1,69 @@
+"""Stores of quads: N-Quads in, SPARQL out. The only room that knows an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kg.store.dumps import FORMATS
+from kg.store.embedded import EmbeddedStore
+from kg.store.endpoint import EndpointStore
+from kg.store.engine import Bindings, Store
+from kg.store.questions import NamedQuery, named_queries, named_query
+from kg.store.results import (
+    RESULT_FORMATS,
+    Answer,
+    Blank,
+    Iri,
+    Literal,
+    Result,
+    Rows,
+    Term,
+    Triples,
+    write_result,
+)
+
+__all__ = [
+    "FORMATS",
+    "RESULT_FORMATS",
+    "Answer",
+    "Bindings",
+    "Blank",
+    "Iri",
+    "Literal",
+    "NamedQuery",
+    "Result",
+    "Rows",
+    "Store",
+    "Term",
+    "Triples",
+    "named_queries",
+    "named_query",
+    "open_store",
+    "write_result",
+]
+
+
+def open_store(
+    where: str | Path | None,
+    *,
+    read_only: bool = False,
+    prefixes: Mapping[str, str] | None = None,
+) -> Store:
+    """Open a store: None in memory, a path on disk, an http address behind an endpoint.
+
+    Args:
+        where: a folder is made where there is none, unless `read_only`. For addresses see
+            `kg.store.endpoint.endpoint_of`.
+        read_only: any number of processes may read a folder at once, or one may write.
+        prefixes: those that queries need not declare, and that exports use.
+
+    Raises `kg.errors.StoreError` for a folder that is missing, locked, of another layout or not
+    a store, and for an endpoint that does not answer.
+    """
+    names = prefixes or {}
+    if where is None:
+        return EmbeddedStore(None, prefixes=names)
+    if isinstance(where, str) and where.startswith(("http://", "https://")):
+        return EndpointStore(where, read_only=read_only, prefixes=names)
+    return EmbeddedStore(Path(where), read_only=read_only, prefixes=names)

@@ -1,0 +1,83 @@
+"""What every store can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Protocol, Self
+
+from kg.errors import StoreError
+from kg.store.results import Result, Term
+
+Bindings = Mapping[str, str | float | Term]
+
+
+class Store(Protocol):
+    """Named graphs in, answers out; the default graph of a query is the union of all graphs.
+
+    Graphs are named by IRI. Every method may raise `kg.errors.StoreError` when the engine
+    fails; nothing is lost then. Use it as a context manager.
+    """
+
+    def put(self, graph: str, nquads: str) -> None:
+        """Replace one graph with sorted N-Quads lines that all name it: all or nothing."""
+
+    def put_many(self, graphs: Mapping[str, str]) -> None:
+        """Replace several graphs; an embedded store does it in one transaction."""
+
+    def remove(self, graph: str) -> None:
+        """Take a graph out, if it is there."""
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the names of all graphs, sorted."""
+
+    def nquads(self, graph: str | None = None) -> str:
+        """Return one graph, or all, as sorted N-Quads."""
+
+    def count(self) -> int:
+        """Return the number of quads."""
+
+    def query(
+        self, sparql: str, bindings: Bindings | None = None, timeout: float | None = None
+    ) -> Result:
+        """Answer a SPARQL 1.1 query.
+
+        Args:
+            sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
+            bindings: values of variables; texts become literals, an `Iri` a name.
+            timeout: seconds.
+
+        Raises `kg.errors.QueryError` for a malformed or refused query, and after the timeout.
+        """
+
+    def dump(self, form: str) -> bytes:
+        """Return everything in a format of `kg.store.FORMATS`, the same bytes each time."""
+
+    def close(self) -> None:
+        """Write what is pending and let others open the store."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+def check_lines(graph: str, nquads: str) -> None:
+    """Raise `StoreError` unless every line of N-Quads names `graph`.
+
+    A triple of the default graph whose object is `graph` ends alike, but has a space less.
+    """
+    ending, spaces = f" <{graph}> .", 4
+    lines = nquads.removesuffix("\n").split("\n") if nquads else []
+    if not all(line.endswith(ending) and line.count(" ") >= spaces for line in lines):
+        raise StoreError(graph, "a line belongs to another graph", "report this as a fault of kg")
+
+
+def triples_of(graph: str, nquads: str) -> list[str]:
+    """Return the N-Triples (without the final stop) of N-Quads lines that all name `graph`."""
+    cut = -len(f" <{graph}> .")
+    return [line[:cut] for line in nquads.split("\n") if line]

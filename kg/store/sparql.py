@@ -1,0 +1,114 @@
+"""What must be known of a SPARQL query before an engine gets it.
+
+Tokens after https://www.w3.org/TR/sparql11-query/#sparqlGrammar; the engine does the parsing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from kg.errors import QueryError
+from kg.store.results import THE_QUERY, Term
+
+_TOKEN = re.compile(
+    r"""(?P<skip>\#[^\n\r]*|\s+)
+    |(?P<text>\"{3}(?:\"{0,2}(?:[^\"\\]|\\.))*\"{3}|'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+      |\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*')
+    |(?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)
+    |(?P<variable>[?$]\w+)
+    |(?P<name>[\w.%-]*:[\w.:%\\-]*|@[A-Za-z-]+)
+    |(?P<word>\w+)
+    |(?P<mark>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
+_READ_ONLY = "ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
+
+
+class Form(StrEnum):
+    """The four forms of a query."""
+
+    SELECT = "SELECT"
+    ASK = "ASK"
+    CONSTRUCT = "CONSTRUCT"
+    DESCRIBE = "DESCRIBE"
+
+    @property
+    def gives_triples(self) -> bool:
+        """Tell whether the answer is a graph rather than a table."""
+        return self in {Form.CONSTRUCT, Form.DESCRIBE}
+
+
+Token = tuple[str, str, int]  # class, text, end
+
+
+def _tokens(query: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(query):
+        if match.lastgroup is not None and match.lastgroup != "skip":
+            yield match.lastgroup, match.group(), match.end()
+
+
+def checked_form(query: str) -> Form:
+    """Return the form of a query that may run.
+
+    Raises `QueryError` for an update, for SERVICE (which would call other machines), and for
+    what is no query at all.
+    """
+    plain = _ESCAPED.sub(lambda match: _unescaped(match[1] or match[2]), query)
+    words = [text.upper() for kind, text, _ in _tokens(plain) if kind == "word"]
+    if "SERVICE" in words:
+        raise QueryError(THE_QUERY, "SERVICE is refused", "load the other data first")
+    found = next((word for word in words if word in {*Form, *_UPDATES}), None)
+    if found is None:
+        raise QueryError(THE_QUERY, "is not SPARQL, nor a known name", _READ_ONLY)
+    if found in _UPDATES:
+        raise QueryError(THE_QUERY, f"updates ({found}) are refused", _READ_ONLY)
+    return Form(found)
+
+
+def _unescaped(digits: str) -> str:
+    code = int(digits, 16)
+    return chr(code) if code <= 0x10FFFF else " "
+
+
+def bound(query: str, bindings: Mapping[str, Term], form: Form) -> str:
+    """Return the query with its variables bound by a VALUES block at the start of WHERE.
+
+    Values are written as the terms that they are, so that no value can become query text.
+    Raises `QueryError` for a variable that the query does not use.
+    """
+    if not bindings:
+        return query
+    used = {text[1:] for kind, text, _ in _tokens(query) if kind == "variable"}
+    for name in bindings:
+        if name not in used:
+            known = ", ".join(sorted(used)) or "none"
+            raise QueryError(name, "the query has no such variable", f"its variables: {known}")
+    names = " ".join(f"?{name}" for name in bindings)
+    values = " ".join(term.spelled() for term in bindings.values())
+    place = _where(query, form)
+    return f"{query[:place]} VALUES ({names}) {{ ({values}) }} {query[place:]}"
+
+
+def _where(query: str, form: Form) -> int:
+    """Return the place after the brace that opens the outermost group."""
+    opened = list(_opening_braces(query))
+    template = form is Form.CONSTRUCT and len(opened) > 1
+    if opened:
+        return opened[1 if template else 0]
+    raise QueryError(THE_QUERY, "has no WHERE group to bind variables in", "add one")
+
+
+def _opening_braces(query: str) -> Iterator[int]:
+    """Yield the end of each brace that opens a group at the top level."""
+    depth = 0
+    for kind, text, end in _tokens(query):
+        if kind == "mark" and text in "({":
+            if text == "{" and depth == 0:
+                yield end
+            depth += 1
+        elif kind == "mark" and text in ")}":
+            depth -= 1
