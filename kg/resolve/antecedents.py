@@ -1,0 +1,169 @@
+"""Whom pronouns and "the ministry" point back to: candidates scored by named features."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.model import ActorType, Feature, Statement, Token
+from kg.resolve.register import Draft, Key
+from kg.resolve.scene import Scene, Seen
+
+SINGULAR = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "their", "them", "themselves", "theirs"})
+MALE = frozenset({"he", "his", "him", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+SPEAKING = frozenset({"we", "our", "us", "ours", "ourselves"})
+ALONE = frozenset({"i", "my", "me", "mine", "myself"})
+RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
+
+_REACH = 3
+"""Sentences that a pronoun points back over."""
+_CLEAR = 0.25
+"""By how much the best candidate must lead another one."""
+_LEAST = 0.9
+_LEAST_OF_PERSONS = 0.5
+"""What the best candidate must reach; "it" and "they" more often mean a thing."""
+
+_FITS: tuple[tuple[frozenset[str], dict[ActorType, float]], ...] = (
+    (SINGULAR, {ActorType.ORGANISATION: 1.0, ActorType.STATE: 1.0}),
+    (
+        PLURAL,
+        {ActorType.GROUP: 1.0, ActorType.ORGANISATION: 0.6, ActorType.STATE: 0.3},
+    ),
+    (MALE | FEMALE, {ActorType.PERSON: 1.0, ActorType.ANONYMOUS: 0.9}),
+)
+"""How well a type of actor goes with a pronoun."""
+
+
+def pronoun(token: Token) -> str | None:
+    """Return the pronoun that a token is, in lower case."""
+    low = token.text.casefold()
+    known = SINGULAR | PLURAL | MALE | FEMALE | SPEAKING | ALONE
+    if low in RELATIVE and token.tag in {"WP", "WDT", "WP$"}:
+        return low
+    return low if low in known and token.tag in {"PRP", "PRP$"} else None
+
+
+def antecedent(scene: Scene, token: Token) -> tuple[Key, tuple[Feature, ...]] | None:
+    """Return whom a third-person pronoun denotes and why; None when two fit as well."""
+    low = token.text.casefold()
+    fits = next((fit for words, fit in _FITS if low in words), None)
+    if fits is None:
+        return None
+    candidates = _candidates(scene, token.index)
+    scored = [(s, _features(scene, s, token, fits)) for s in candidates]
+    least = _LEAST_OF_PERSONS if low in MALE | FEMALE else _LEAST
+    return _best((s.key, f) for s, f in scored if f and _total(f) >= least)
+
+
+def _candidates(scene: Scene, index: int) -> list[Seen]:
+    """Return what was spoken of in the reach of a token, and the speaker of a quote around it."""
+    here = scene.sentence[index]
+    near = [s for s in scene.before(index) if s.end <= index and here - s.sentence <= _REACH]
+    return [s for s in near if scene.block[index] - s.block <= 1]
+
+
+def _features(
+    scene: Scene, seen: Seen, token: Token, fits: dict[ActorType, float]
+) -> tuple[Feature, ...]:
+    draft = scene.register.drafts[seen.key]
+    fit = fits.get(draft.type, 0.0)
+    if not fit or _wrong_sex(draft, token):
+        return ()
+    distance = scene.sentence[token.index] - seen.sentence
+    last = max(s.head for s in scene.before(token.index) if s.sentence == seen.sentence)
+    named = (
+        Feature(f"{draft.type.value} for {token.text.lower()}", fit),
+        Feature("subject", 1.2 if seen.subject else 0.0),
+        Feature("same sentence", 1.0 if distance == 0 else 0.0),
+        Feature("sentences between", -0.5 * distance),
+        Feature("nearest in its sentence", 0.3 if seen.head == last else 0.0),
+        Feature("words between", -0.02 * min(25, token.index - seen.head)),
+    )
+    return tuple(f for f in named if f.weight)
+
+
+def _wrong_sex(draft: Draft, token: Token) -> bool:
+    low = token.text.casefold()
+    return draft.female is not None and low in MALE | FEMALE and draft.female != (low in FEMALE)
+
+
+def _best(
+    scored: Iterable[tuple[Key, tuple[Feature, ...]]],
+) -> tuple[Key, tuple[Feature, ...]] | None:
+    """Return the candidate that leads all others clearly."""
+    best: dict[Key, tuple[Feature, ...]] = {}
+    for key, features in scored:
+        if key not in best or _total(features) > _total(best[key]):
+            best[key] = features
+    ranked = sorted(best.items(), key=lambda item: (-_total(item[1]), item[0]))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and _total(ranked[0][1]) - _total(ranked[1][1]) < _CLEAR:
+        return None
+    return ranked[0]
+
+
+def _total(features: tuple[Feature, ...]) -> float:
+    return sum(f.weight for f in features)
+
+
+def latest_called(scene: Scene, forms: Iterable[str], index: int) -> Key | None:
+    """Return the actor last spoken of before a token that one of the nouns fits."""
+    wanted = frozenset(forms)
+    for seen in reversed(scene.before(index)):
+        if seen.end <= index and scene.register.drafts[seen.key].forms & wanted:
+            return seen.key
+    return None
+
+
+def foremost_called(scene: Scene, forms: Iterable[str], index: int) -> Key | None:
+    """Return the actor most spoken of before a token that one of the nouns fits.
+
+    Those who act or speak count twice; of equals the latest.
+    """
+    wanted = frozenset(forms)
+    weights: Counter[Key] = Counter()
+    for seen in reversed(scene.before(index)):
+        if seen.end <= index and scene.register.drafts[seen.key].forms & wanted:
+            weights[seen.key] += 2 if seen.subject else 1
+    return weights.most_common(1)[0][0] if weights else None
+
+
+def only_body(scene: Scene, index: int) -> Key | None:
+    """Return the one named organisation of the two sentences up to a token; None if several.
+
+    One that its name calls something ("... Union") is not meant by another noun, nor is one that
+    governs.
+    """
+    here = scene.sentence[index]
+    keys = {
+        seen.key
+        for seen in scene.before(index)
+        if seen.end <= index and here - seen.sentence <= 2 and _may_be_any(scene, seen.key)
+    }
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _may_be_any(scene: Scene, key: Key) -> bool:
+    draft = scene.register.drafts[key]
+    plain = key[0] == "name" and draft.type is ActorType.ORGANISATION and not draft.forms
+    return plain and scene.realm(key) is None
+
+
+def statement_around(scene: Scene, token: Token) -> Statement | None:
+    """Return the innermost statement with a token in its content."""
+    around = [s for s in scene.statements if any(part.covers(token.span) for part in s.content)]
+    return min(around, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
+
+
+def relative_head(scene: Scene, token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for: the governor of its clause."""
+    tokens, at = scene.document.tokens, token
+    for _ in range(4):
+        if at.dep == "relcl":
+            governor = tokens[at.head]
+            return governor if governor.index < token.index else None
+        at = tokens[at.head]
+    return None

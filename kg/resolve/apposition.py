@@ -1,0 +1,67 @@
+"""What stands beside a phrase between commas: ", the mayor of Lima," or ", Ana Ruiz,"."""
+
+from __future__ import annotations
+
+from kg.resolve.nouns import Noun, NounKind, noun
+from kg.resolve.phrases import Phrase, phrases
+from kg.resolve.scene import Scene, country_word
+from kg.resolve.segments import Tokens, joined
+
+_LONGEST = 14
+_LONGEST_TAIL = 5
+
+
+def head_noun(phrase: Phrase) -> Noun | None:
+    """Return the entry of the head: "security forces", "forces", "Ministry" of "Ministry of"."""
+    words = phrase.words
+    end = next((i for i, t in enumerate(words) if t.text in {"of", "for"} and i), len(words))
+    pair = joined(words[max(0, end - 2) : end])
+    return noun(pair) or noun(words[end - 1].text)
+
+
+def after_comma(scene: Scene, phrase: Phrase) -> Tokens:
+    """Return what stands between the comma after a phrase and the next comma or verb."""
+    at, tokens = (phrase.tail or phrase.words)[-1].index + 1, scene.document.tokens
+    if at >= len(tokens) or tokens[at].text != "," or scene.sentence[at] != scene.sentence[at - 1]:
+        return ()
+    end = stop = min(len(tokens), at + _LONGEST)
+    stop = next((i for i in range(at + 1, end) if tokens[i].pos in {"VERB", "AUX", "PUNCT"}), end)
+    return tokens[at + 1 : stop]
+
+
+def described(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return the description beside a name: "the mayor of Lima", "a dairy firm"."""
+    tokens = phrase.apposition or _description(scene, phrase)
+    for other in phrases(tokens) if tokens else ():
+        entry = head_noun(other)
+        if entry is not None and entry.kind in {NounKind.ROLE, NounKind.ORG} and not other.name:
+            return other
+    return None
+
+
+def _description(scene: Scene, phrase: Phrase) -> Tokens:
+    found = after_comma(scene, phrase)
+    if not found:
+        return ()
+    first = found[0]
+    begins = first.tag in {"DT", "PRP$"} or first.text.islower() or country_word(first.text)
+    return found if begins else ()
+
+
+def apposed_noun(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the noun of "Citybus, the operator"."""
+    other = described(scene, phrase)
+    entry = head_noun(other) if other else None
+    return entry.form if entry and entry.kind is NounKind.ORG else None
+
+
+def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return the name beside a description: "Riga Bau" in "the contractor, Riga Bau,"."""
+    after = after_comma(scene, phrase)
+    if phrase.plural or len(phrase.tail) > _LONGEST_TAIL or not after or after[0].pos != "PROPN":
+        return None
+    for other in phrases(after):
+        text = joined(other.name)
+        if text and scene.names.bearer(text) and country_word(text) is None:
+            return other
+    return None

@@ -1,0 +1,61 @@
+"""Organisations by their names, and names that are places after all."""
+
+from __future__ import annotations
+
+from kg.model import ActorType
+from kg.resolve import gazetteer
+from kg.resolve.nouns import INSTITUTIONS, noun
+from kg.resolve.register import Draft, Key
+from kg.resolve.scene import Scene, country_word
+from kg.resolve.segments import Tokens, joined
+from kg.resolve.wording import canonical, incorporated
+
+
+def kinds(form: str | None) -> frozenset[str]:
+    """Return a noun and the kind of body that it names: "chipmaker" and "business"."""
+    entry = noun(form) if form else None
+    return frozenset({entry.form, entry.family} if entry else ()) - {"", "weak"}
+
+
+def body(scene: Scene, text: str, form: str | None = None) -> Key:
+    """Enter an organisation by its name; `form` is a noun that stands beside the name."""
+    bearer = scene.names.bearer(text) or canonical(text)
+    shown = scene.names.shown.get(bearer, text)
+    entries = (noun(word) for word in shown.split())
+    forms = {f for e in entries if e and e.kind in INSTITUTIONS for f in (e.form, e.family)}
+    code = next((c for c, ruler in scene.names.rules.items() if ruler == bearer), None)
+    draft = Draft(
+        ("name", incorporated(bearer)),
+        ActorType.ORGANISATION,
+        shown,
+        code,
+        forms=(frozenset(forms) | kinds(form)) - {"", "weak"},
+    )
+    return scene.register.enter(draft)
+
+
+def modifying(scene: Scene, words: Tokens) -> Key | None:
+    """Return the longest name of an organisation (no person, no country) among modifiers."""
+    for part in parts(words):
+        text = joined(part)
+        if not text[:1].isupper() or any(map(country_word, (text, *text.split("-")))):
+            continue
+        bearer = scene.names.bearer(text)
+        if bearer and bearer not in scene.names.people and not is_place(scene, part):
+            return body(scene, text)
+    return None
+
+
+def parts(words: Tokens) -> list[Tokens]:
+    """Return all stretches of words, longest first."""
+    sizes = range(len(words), 0, -1)
+    return [words[at : at + size] for size in sizes for at in range(len(words) - size + 1)]
+
+
+def is_place(scene: Scene, tokens: Tokens) -> bool:
+    """Tell whether name tokens are a place by gazetteer; its word outranks the name finder's."""
+    found = gazetteer.places_named(joined(tokens))
+    context = gazetteer.Context(scene.countries)
+    if any(place.kind != "city" or gazetteer.is_likely(place, context) for place in found):
+        return True
+    return bool(found) and all(t.entity not in {"ORG", "NORP", "PERSON"} for t in tokens)

@@ -1,0 +1,217 @@
+"""Bodies: governments, organs of states, organisations that a common noun speaks of."""
+
+from __future__ import annotations
+
+from kg.model import ActorType
+from kg.resolve.countries import countries
+from kg.resolve.nouns import Noun, noun
+from kg.resolve.phrases import Phrase
+from kg.resolve.register import Draft, Key
+from kg.resolve.scene import Scene, demonym_in
+from kg.resolve.segments import Tokens, joined
+from kg.resolve.wording import canonical
+
+_PLAIN_GOVERNMENT = frozenset(
+    "federal central national new current interim caretaker military de facto coalition ruling"
+    " successive own outgoing incoming de-facto elected civilian transitional country".split()
+)
+_PART_OF_MILITARY = frozenset({"navy", "air force"})
+_SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})
+_DIVIDED = frozenset({"ministry", "court"})
+"""Organs of which a state has several, told apart by the rest of their name."""
+_FORCES = {
+    "security": "security forces",
+    "police": "police",
+    "air": "air force",
+    "naval": "navy",
+    "coast": "navy",
+    "labour": "",
+    "labor": "",
+    "work": "",
+    "task": "",
+    "health": "",
+    "peacekeeping": "",
+    "housing": "",
+    "intensive": "",
+    "care": "",
+    "market": "",
+    "medical": "",
+    "business": "",
+    "rescue": "",
+}
+"""What sort of force the word before "forces" or "units" makes it; "" is none; military else."""
+
+
+def force_family(phrase: Phrase) -> str:
+    """Return the organ that "forces", "units" or "guards" belong to, "" if they are none."""
+    found = (_FORCES[t.text.casefold()] for t in phrase.modifiers if t.text.casefold() in _FORCES)
+    bare = not phrase.modifiers and not phrase.owner
+    singular = not phrase.plural and phrase.head.text.casefold() != "force"
+    return next(found, "" if bare or singular else "military")
+
+
+def organ(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key | None:
+    """Return the organ of a state, city or movement: "the Pakistani army", "Lima police"."""
+    family = entry.family
+    _, words = demonym_in(_own_words(phrase))
+    if family in _DIVIDED:
+        family = f"{family}:{_portfolio(words)}"
+    if whose is not None and whose[0] == "place":
+        return _city_organ(scene, words, family, whose)
+    if whose is not None and whose[0] == "name" and scene.realm(whose) is None:
+        return whose if family == "military" else _owned(scene, words, family, whose)
+    code = scene.realm(whose) or scene.country(whose)
+    if code is None or family == "ministry:":
+        return None
+    return _state_organ(scene, words, family, code, whose)
+
+
+def _own_words(phrase: Phrase) -> Tokens:
+    return phrase.words
+
+
+def _portfolio(words: Tokens) -> str:
+    skip = {
+        "ministry",
+        "department",
+        "of",
+        "for",
+        "the",
+        "affairs",
+        "and",
+        "federal",
+        "court",
+        "national",
+    }
+    kept = [w for w in canonical(joined(words)).split() if w not in skip]
+    return " ".join(sorted(kept))
+
+
+def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key | None) -> Key:
+    country = countries()[code]
+    ruler = scene.register.drafts.get(whose) if whose and whose[0] == "name" else None
+    owner = ruler.name if ruler else country.demonyms[0]
+    government = scene.government(code)
+    speaks = family.startswith("ministry") or family in _SPEAKS_FOR_STATE
+    part_of = ("organ", code, "military") if family in _PART_OF_MILITARY else government
+    if part_of != government:
+        _state_organ(scene, words, "military", code, None)
+    name = f"{country.demonyms[0]} forces" if family == "military" else f"{owner} {_plain(words)}"
+    return scene.register.enter(
+        Draft(
+            ("organ", code, family),
+            ActorType.ORGANISATION,
+            name,
+            code,
+            part_of=part_of,
+            acts_for=government if speaks else None,
+            forms=_forms(family, words),
+        )
+    )
+
+
+def _plain(words: Tokens) -> str:
+    """Return the words of an organ, a lone capital at the start of a sentence made small."""
+    text = joined(words)
+    return text if len(words) > 1 or text.isupper() else text.lower()
+
+
+def _forms(family: str, words: Tokens) -> frozenset[str]:
+    entries = (noun(t.text) for t in words)
+    return frozenset({family.split(":", maxsplit=1)[0]} | {e.form for e in entries if e})
+
+
+def _prefixed(owner: str, text: str) -> str:
+    return text if canonical(owner) in canonical(text) else f"{owner} {text}"
+
+
+def ministry_of(scene: Scene, minister: Key | None) -> Key | None:
+    """Return the ministry that goes with a minister: "the ministry" after "the trade minister"."""
+    draft = scene.register.drafts.get(minister) if minister else None
+    if draft is None or draft.code is None or not draft.role:
+        return None
+    portfolio = canonical(draft.role).removesuffix("minister").strip()
+    if not portfolio or portfolio == "prime":
+        return None
+    family = f"ministry:{' '.join(sorted(portfolio.split()))}"
+    country = countries()[draft.code]
+    government = scene.government(draft.code)
+    owner = (
+        country.demonyms[0] if government[0] == "state" else scene.register.drafts[government].name
+    )
+    return scene.register.enter(
+        Draft(
+            ("organ", draft.code, family),
+            ActorType.ORGANISATION,
+            f"{owner} {portfolio} ministry",
+            draft.code,
+            part_of=government,
+            acts_for=government,
+            forms=frozenset({"ministry"}),
+        )
+    )
+
+
+def _owned(scene: Scene, words: Tokens, family: str, whose: Key) -> Key:
+    owner = scene.register.drafts[whose]
+    draft = Draft(
+        ("organ", whose[1], family),
+        ActorType.ORGANISATION,
+        _prefixed(owner.name, _plain(words)),
+        owner.code,
+        part_of=whose,
+        forms=_forms(family, words),
+    )
+    return scene.register.enter(draft)
+
+
+def _city_organ(scene: Scene, words: Tokens, family: str, whose: Key) -> Key:
+    place, code, written = whose[1], whose[2] or None, whose[3]
+    text = _plain(words)
+    name = _prefixed(written, text)
+    draft = Draft(
+        ("organ", canonical(place), family),
+        ActorType.ORGANISATION,
+        name[:1].upper() + name[1:],
+        code,
+        forms=_forms(family, words),
+    )
+    return scene.register.enter(draft)
+
+
+def government(scene: Scene, phrase: Phrase, whose: Key | None) -> Key | None:
+    """Return who "the Afghan government", "Freedonia's authorities" or "the regime" are."""
+    _, words = demonym_in(phrase.words)
+    extra = [
+        t for t in words[:-1] if t.text.casefold() not in _PLAIN_GOVERNMENT and t.text.isalpha()
+    ]
+    code = scene.realm(whose)
+    if whose is not None and code is None:
+        return whose if whose[0] == "name" else _city_organ(scene, words, "government", whose)
+    named = [t for t in extra if t.text[:1].isupper() and t.pos == "PROPN"]
+    if named and whose is not None and whose[0] == "name":
+        return whose
+    if code is None:
+        return None
+    if extra and not named:
+        return _state_organ(scene, words, canonical(joined(words)), code, None)
+    if phrase.head.text.casefold() == "governments":
+        return None
+    return scene.government(code)
+
+
+def organisation(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key:
+    """Return an organisation that the article does not name: "a dairy company"."""
+    text = joined(phrase.words)
+    code = scene.realm(whose)
+    if code is not None:
+        return _state_organ(scene, demonym_in(phrase.words)[1], canonical(text), code, whose)
+    draft = Draft(
+        ("local", scene.document.article.id, canonical(text)),
+        ActorType.ORGANISATION,
+        text,
+        scene.country(whose),
+        part_of=whose if whose and whose in scene.register.drafts else None,
+        forms=frozenset({entry.form}),
+    )
+    return scene.register.enter(draft)

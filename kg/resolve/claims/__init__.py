@@ -1,0 +1,172 @@
+"""Frames become claims, equal claims one node, and statements commit to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Commitment,
+    Document,
+    Extraction,
+    Frame,
+    Interval,
+    Polarity,
+    Quantity,
+    Span,
+    Statement,
+    content_id,
+)
+from kg.resolve.claims.kinds import kind
+from kg.resolve.claims.wording import wording
+from kg.resolve.denotes import Denotes
+from kg.resolve.quantities import of_whom
+
+__all__ = ["AGENT_UNSAID", "claims"]
+
+AGENT_UNSAID = frozenset(
+    """
+    kill wound neutralize casualty lose make_homeless go_missing displace strand poison infect
+    rescue survive start attend go_on_strike turn_out vote resign retreat surrender close reopen
+    cancel rise fall lay_off explode smoke gunfire damage spill leak contaminate successful
+    necessary unprovoked cost
+    """.split()
+)
+"""Concepts whose question leaves out by whom: reports of a toll often do not say it.
+
+For all others the agent makes the question: that A captured posts of B and that B captured posts
+of A are two questions.
+"""
+
+_DENIALS = frozenset(
+    """
+    deny denial disavow repudiate refute refutation rebut rebuttal reject rejection dismiss
+    dispute contradict debunk gainsay
+    """.split()
+)
+"""Lemmas of cues that turn round what is in their content."""
+
+_OWN_SIDE = frozenset({"we", "our", "us", "i"})
+
+
+def claims(
+    document: Document,
+    extraction: Extraction,
+    denotes: Denotes,
+    quantities: Sequence[tuple[str, Quantity]],
+    attributions: Sequence[Attribution],
+) -> tuple[tuple[Claim, ...], tuple[Commitment, ...]]:
+    """Return the claims of an article, each once, and which statements commit to them.
+
+    A statement without a frame claims nothing that could be compared. `quantities` are those
+    that `resolve.quantities` found in the same frames; `attributions` give the claimant for "we"
+    and "our" where `denotes` leaves them open.
+    """
+    counted: dict[tuple[str, Span | None, str | None], Quantity] = {
+        (statement, q.span, q.measure): q for statement, q in quantities
+    }
+    said = {s.id: s for s in extraction.statements}
+    claimants = {a.statement: a.claimant for a in attributions}
+    found: dict[str, Claim] = {}
+    commitments: dict[Commitment, None] = {}
+    for frame in extraction.frames:
+        own = counted.get((frame.statement, frame.quantity, frame.measure))
+        claim = _claim(document, frame, denotes, own, claimants.get(frame.statement))
+        found.setdefault(claim.id, claim)
+        commitments[_commitment(said[frame.statement], frame, claim)] = None
+    return tuple(found.values()), tuple(commitments)
+
+
+def _claim(
+    document: Document,
+    frame: Frame,
+    denotes: Denotes,
+    counted: Quantity | None,
+    claimant: str | None,
+) -> Claim:
+    agent = _agent(document, frame, denotes, claimant)
+    patient = of_whom(document, frame, denotes)
+    noun = kind(frame.patient.of(document.article.text) if frame.patient else None, patient)
+    place = denotes.place(frame.place) if frame.place else None
+    when = denotes.time(frame.time) if frame.time else None
+    asked = _asked(frame, patient, noun, counted)
+    doer = agent.id if agent else None
+    where = place.id if place else None
+    return Claim(
+        id=content_id("claim", asked, doer, _value(counted), where, _days(when)),
+        issue=content_id("issue", asked, None if frame.predicate in AGENT_UNSAID else doer),
+        predicate=frame.predicate,
+        text=wording(frame, agent, patient, noun, counted),
+        agent=doer,
+        patient=patient.id if patient else None,
+        quantity=counted,
+        place=where,
+        time=when,
+    )
+
+
+def _agent(
+    document: Document, frame: Frame, denotes: Denotes, claimant: str | None
+) -> Actor | None:
+    """Return who acts; "we" and "our" are the claimant's own side."""
+    if frame.agent is None:
+        return None
+    actor = denotes.actor(frame.agent)
+    first = frame.agent.of(document.article.text).lower().split()[0]
+    if actor is None and claimant is not None and first in _OWN_SIDE:
+        return denotes.actors.get(claimant)
+    return actor
+
+
+def _asked(
+    frame: Frame, patient: Actor | None, noun: str, counted: Quantity | None
+) -> tuple[str | None, ...]:
+    """Return what is asked, without the answer, the place, the time and the doer.
+
+    The noun sets dead civilians and dead soldiers apart; of plain people and of an actor's own
+    force it is empty.
+    """
+    measure, unit = (counted.measure, counted.unit) if counted else (None, None)
+    return frame.predicate, measure, unit, patient.id if patient else None, noun
+
+
+def _value(counted: Quantity | None) -> tuple[float | str | None, ...] | None:
+    """Return the number as it is hashed: 58.0 and 58 are one."""
+    if counted is None:
+        return None
+    bounds = (counted.value, counted.low, counted.high)
+    return (*(None if n is None else float(n) for n in bounds), counted.comparator.value)
+
+
+def _days(when: Interval | None) -> tuple[str | None, str | None] | None:
+    if when is None:
+        return None
+    start, end = (day.isoformat() if day else None for day in (when.start, when.end))
+    return start, end
+
+
+def _commitment(statement: Statement, frame: Frame, claim: Claim) -> Commitment:
+    """Combine what the cue and the words inside the content say of the claim.
+
+    "No civilians were killed" affirms a count of zero; "denied killing" negates, and so does
+    "said that it had not killed"; "denied that it had not paid" affirms.
+    """
+    return Commitment(statement.id, claim.id, _polarity(statement, frame), frame.modal)
+
+
+def _polarity(statement: Statement, frame: Frame) -> Polarity:
+    """Return the stance towards the claim of one frame.
+
+    The statement's own polarity already holds the negation of its main clause, which may be
+    another clause than the frame's: where only the statement is negative, it is left open.
+    """
+    if statement.polarity is Polarity.UNDERSPECIFIED:
+        return Polarity.UNDERSPECIFIED
+    denied = statement.cue_lemma in _DENIALS
+    if denied != frame.negated:
+        return Polarity.NEGATIVE
+    if not denied and statement.polarity is Polarity.NEGATIVE:
+        return Polarity.UNDERSPECIFIED
+    return Polarity.POSITIVE

@@ -1,0 +1,85 @@
+"""What kind of people or things a patient's words name, so that unlike ones stay apart."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Actor, ActorType
+
+PLAIN = frozenset(
+    """
+    person people man other life victim soul individual casualty dead wounded injured they them
+    we us it he she those who
+    """.split()
+)
+"""Nouns that say no more than that people are counted."""
+
+FORCE = frozenset(
+    """
+    soldier troop trooper fighter militant gunman rebel insurgent guard serviceman personnel
+    officer force army military unit side paratrooper ranger marine sailor guerrilla combatant
+    """.split()
+)
+"""Nouns for those who fight: of a known actor they are the actor itself."""
+
+ALIKE = {
+    "outpost": "post",
+    "checkpoint": "post",
+    "position": "post",
+    "home": "house",
+    "plane": "aircraft",
+    "jet": "aircraft",
+    "ballot": "vote",
+    "protestor": "protester",
+    "demonstrator": "protester",
+    "labourer": "worker",
+    "laborer": "worker",
+    "employee": "worker",
+}
+
+_THEMSELVES = frozenset({ActorType.PERSON, ActorType.GROUP, ActorType.ANONYMOUS})
+_IRREGULAR = {
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "servicemen": "serviceman",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "fishermen": "fisherman",
+    "lives": "life",
+}
+_END = re.compile(r"\s+(?:of|in|from|at|on|who|that|which|belonging|for|with|near|to|by)\s")
+_MARKS = "“”\"'’.,"
+
+
+def kind(words: str | None, actor: Actor | None) -> str:
+    """Return the head noun of `words` in the singular; "" where `actor` says it already.
+
+    "Its soldiers" and "Velmoran troops" are one kind, civilians and children are kinds apart.
+    Groups and persons are their own kind, and a name is no kind at all.
+    """
+    if actor is not None and actor.type in _THEMSELVES:
+        return ""
+    head = _END.split(words)[0].split()[-1:] if words else []
+    noun = singular(head[0].strip(_MARKS).lower()) if head else ""
+    if noun in PLAIN or (actor is not None and noun in actor.name.lower().split()):
+        return ""
+    if noun in FORCE:
+        return "" if actor else "force"
+    return ALIKE.get(noun, noun)
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English noun in lower case.
+
+    >>> singular("parties"), singular("crossings"), singular("children")
+    ('party', 'crossing', 'child')
+    """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("ies") and len(noun) > len("ties"):
+        return noun.removesuffix("ies") + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun.removesuffix("es")
+    return noun.removesuffix("s") if not noun.endswith(("ss", "us", "is")) else noun

@@ -1,0 +1,77 @@
+"""Claims in a few words, the same in every article."""
+
+from __future__ import annotations
+
+from kg.model import Actor, Comparator, Frame, Quantity
+
+_COMPARED = {
+    Comparator.EXACT: "{}",
+    Comparator.AT_LEAST: "at least {}",
+    Comparator.MORE_THAN: "more than {}",
+    Comparator.AT_MOST: "at most {}",
+    Comparator.LESS_THAN: "fewer than {}",
+    Comparator.ABOUT: "about {}",
+}
+_PLURALS = {
+    "person": "people",
+    "child": "children",
+    "woman": "women",
+    "fisherman": "fishermen",
+    "policeman": "policemen",
+    "aircraft": "aircraft",
+    "loss": "losses",
+    "percent": "percent",
+    "crew": "crew",
+}
+_HARMED = frozenset({"losses", "casualties"})
+
+
+def wording(
+    frame: Frame, agent: Actor | None, patient: Actor | None, noun: str, counted: Quantity | None
+) -> str:
+    """Return a claim as "25 posts of Dorraka captured by Velmora" or "Velmora attack Dorraka".
+
+    Built from what the claim's id is hashed from, never from one article's words; `noun` is the
+    `kind` of the patient.
+    """
+    if counted is None:
+        done = frame.predicate.replace("_", " ")
+        return _joined(_name(agent), done, _name(patient), noun)
+    counting = counted.measure in _HARMED
+    return _joined(
+        _number(counted),
+        _plural(counted.unit if counting else noun or counted.unit),
+        f"of {patient.name}" if patient else None,
+        None if counting else counted.measure,
+        f"by {agent.name}" if agent else None,
+    )
+
+
+def _name(actor: Actor | None) -> str | None:
+    return actor.name if actor else None
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _plural(noun: str) -> str:
+    if noun in _PLURALS or noun.isupper():
+        return _PLURALS.get(noun, noun)
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _number(counted: Quantity) -> str:
+    if counted.value is not None and counted.comparator in _COMPARED:
+        return _COMPARED[counted.comparator].format(_digits(counted.value))
+    if counted.low is None and counted.high is None:
+        return "some"
+    if counted.high is None:
+        return f"{_digits(counted.low)} or more"
+    return f"{_digits(counted.low)} to {_digits(counted.high)}"
+
+
+def _digits(number: float | None) -> str:
+    return "0" if number is None else f"{number:,.12g}"

@@ -1,0 +1,98 @@
+"""Whom a proper name denotes: a government, a person with an office, an organisation."""
+
+from __future__ import annotations
+
+from kg.resolve import bearers, countries, gazetteer, people
+from kg.resolve.apposition import apposed_noun, described, name_after
+from kg.resolve.inquiry import Inquiry
+from kg.resolve.nouns import Noun, NounKind, noun
+from kg.resolve.phrases import Phrase
+from kg.resolve.register import Key
+from kg.resolve.scene import Scene, demonym_in
+from kg.resolve.segments import joined
+from kg.resolve.whose import implied, side
+from kg.resolve.wording import canonical
+
+
+def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
+    """Return whom a proper name denotes here: a government, a person, an organisation."""
+    scene, text = asked.scene, joined(phrase.name)
+    if countries.named(text) or countries.demonym(text):
+        return _of_country(asked, phrase)
+    bearer = scene.names.bearer(text)
+    if bearer in scene.names.people:
+        return _called(asked, phrase)
+    if code := countries.capital(text):
+        house = not gazetteer.places_named(text)
+        return scene.government(code) if asked.voice or house else None
+    if canonical(text) in scene.names.shared:
+        return None
+    if bearer is None:
+        return _part_of_title_case(asked, phrase)
+    return None if bearers.is_place(scene, phrase.name) else _organisation(scene, phrase)
+
+
+def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:
+    """Return the government of "Peru", the people of "Peruvians"."""
+    scene, text = asked.scene, joined(phrase.name)
+    if code := countries.named(text):
+        return scene.government(code)
+    nation = scene.register.state(str(countries.demonym(text)))
+    many = phrase.plural or asked.voice
+    return people.group(scene, phrase, None, nation) if many else None
+
+
+def _organisation(scene: Scene, phrase: Phrase) -> Key:
+    """Return an organisation; "Freedonian Reform Guard" is the one that rules Freedonia."""
+    code, rest = demonym_in(phrase.name)
+    ruler = scene.names.rules.get(code) if code else None
+    if ruler and rest and scene.names.bearer(joined(rest)) == ruler:
+        return bearers.body(scene, joined(rest))
+    return bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase))
+
+
+def _part_of_title_case(asked: Inquiry, phrase: Phrase) -> Key | None:
+    """Read a name that stands only in a line of capitals: the longest part that is known."""
+    scene = asked.scene
+    for part in bearers.parts(phrase.name):
+        text = joined(part)
+        if bearer := scene.names.bearer(text):
+            if bearer in scene.names.people:
+                return _called(asked, Phrase(phrase.words, name=part))
+            return None if bearers.is_place(scene, part) else bearers.body(scene, text)
+        if code := countries.named(text):
+            return scene.government(code)
+    return bearers.body(scene, joined(phrase.name)) if asked.voice else None
+
+
+def _called(asked: Inquiry, phrase: Phrase) -> Key:
+    """Return a person called by name, with the role of an apposition ("Ana Ruiz, the mayor")."""
+    other = described(asked.scene, phrase)
+    if other is None:
+        return people.person(asked.scene, Phrase(phrase.words, name=phrase.name), None)
+    titled = Phrase(phrase.words, title=other.words, name=phrase.name)
+    return people.person(asked.scene, titled, side(asked.inside(), other))
+
+
+def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
+    """Return the bearer of "union leader Ana Ruiz" or "dairy firm Lactona"."""
+    last = noun(phrase.title[-1].text)
+    if last is not None and last.kind is NounKind.ORG:
+        return bearers.body(asked.scene, joined(phrase.name), last.form)
+    whose = side(asked.inside(), phrase) or implied(asked, phrase, last)
+    return people.person(asked.scene, phrase, whose)
+
+
+def beside(asked: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return the bearer of the name in "the contractor, Riga Bau," or "its leader, Ana Ruiz"."""
+    if entry.kind not in {NounKind.ROLE, NounKind.ORG}:
+        return None
+    other = name_after(asked.scene, phrase)
+    if other is None:
+        return None
+    if entry.kind is NounKind.ORG:
+        return bearers.body(asked.scene, joined(other.name), entry.form)
+    if asked.scene.names.bearer(joined(other.name)) not in asked.scene.names.people:
+        return None
+    full = Phrase(other.words, title=phrase.words, name=other.name)
+    return people.person(asked.scene, full, side(asked.inside(), phrase))

@@ -1,0 +1,241 @@
+"""The proper names of one article: full names, surnames, abbreviations, and who governs what."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.model import Document, Token
+from kg.resolve import countries
+from kg.resolve.nouns import NounKind, is_plural, is_title, noun
+from kg.resolve.rulers import rulers
+from kg.resolve.segments import Tokens, is_possessive, joined, owned_in_name
+from kg.resolve.wording import canonical
+
+_PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
+_DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
+_ADJECTIVAL = ("an", "ish", "ese", "ic", "al", "ern")
+"""Endings of first words that shorten no name: "National", "Northern"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the names of an article stand for.
+
+    `full` maps every known form to the canonical form of its bearer, `shown` that to its longest
+    spelling, `people` are the bearers that are persons, `rules` the movement that governs a country
+    as its authorities, by country code. `shared` are surnames of several people.
+    """
+
+    full: Mapping[str, str]
+    shown: Mapping[str, str]
+    people: frozenset[str]
+    rules: Mapping[str, str]
+    shared: frozenset[str] = frozenset()
+
+    def bearer(self, words: str) -> str | None:
+        """Return the canonical name that the words stand for in this article."""
+        key = canonical(words)
+        return None if key in self.shared else self.full.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One run of name tokens, and whether what stands around it shows a person."""
+
+    tokens: Tokens
+    person: bool | None
+
+    @property
+    def text(self) -> str:
+        """Return the name as written."""
+        return joined(self.tokens)
+
+
+def names(document: Document) -> Names:
+    """Collect the names of a document."""
+    found = list(_namings(document))
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: Counter[str] = Counter()
+    for naming in found:
+        key = canonical(naming.text)
+        if key:
+            spellings[key][naming.text] += 1
+            votes[key] += 0 if naming.person is None else (1 if naming.person else -1)
+    people = frozenset(key for key in spellings if votes[key] > 0)
+    full = {key: key for key in spellings}
+    full |= _short_forms(spellings, people)
+    full |= dict(_abbreviations(document, found))
+    shown = {key: max(forms, key=lambda f: (forms[f], f)) for key, forms in spellings.items()}
+    rules = rulers(document.tokens, full, people)
+    return Names(full, shown, people, rules, _shared_surnames(people))
+
+
+def is_title_case(tokens: Tokens) -> bool:
+    """Tell whether a headline is written in capitals throughout, so that they show no names."""
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    if any(t.text in {".", ".”", '."'} for t in tokens[-2:]):
+        return False
+    return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+
+def _namings(document: Document) -> Iterator[Naming]:
+    for start, end in document.sentences:
+        tokens = document.tokens[start:end]
+        if not is_title_case(tokens):
+            for low, high in _runs(tokens):
+                yield from _naming(tokens, low, high)
+
+
+def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(tokens):
+        if not _starts_name(tokens[at]):
+            at += 1
+            continue
+        end = at + 1
+        while (grown := _grown(tokens, end)) > end:
+            end = grown
+        yield at, end
+        at = end
+
+
+def _starts_name(token: Token) -> bool:
+    capital = token.text[:1].isupper() and token.entity not in _DATED
+    return capital and (token.pos == "PROPN" or bool(token.entity))
+
+
+def _grown(tokens: Tokens, end: int) -> int:
+    """Return where a run goes on to: over a name token, or a particle or hyphen before one."""
+    if end < len(tokens) and _starts_name(tokens[end]):
+        return end + 1
+    at = end
+    while at < len(tokens) and at < end + 3 and _joins(tokens, at):
+        at += 1
+    return at + 1 if end < at < len(tokens) and _starts_name(tokens[at]) else end
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.text in {"-", "–"}:
+        return tokens[at - 1].span.end == token.span.start
+    if is_possessive(token):
+        return owned_in_name(tokens, at)
+    if token.text in {"of", "for", "and", "the"}:
+        entry = noun(tokens[at - 1].text)
+        organised = entry is not None and entry.kind is not NounKind.ROLE
+        return bool(token.entity) or (organised and token.text != "and")
+    return token.text in _PARTICLES
+
+
+def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
+    """Yield the name in a run, without the title before it."""
+    cut = next((at for at in range(high - 1, low, -1) if _ends_title(tokens, at)), low)
+    while high > cut and _is_role(tokens[high - 1]):
+        high -= 1
+    run = tokens[cut:high]
+    if not run:
+        return
+    yield Naming(run, _is_person(tokens, low, cut, high))
+
+
+def _ends_title(tokens: Tokens, at: int) -> bool:
+    """Tell whether a title ends before a token: not in "General Electric", one organisation."""
+    organised = tokens[at - 1].entity == tokens[at].entity == "ORG"
+    return _is_role(tokens[at - 1]) and not organised
+
+
+def _is_role(token: Token) -> bool:
+    """Tell whether a word may be the title of one person: "workers" may not."""
+    entry = noun(token.text)
+    if entry is None:
+        return is_title(token.text)
+    return entry.kind is NounKind.ROLE and not is_plural(token)
+
+
+def _is_person(tokens: Tokens, low: int, cut: int, high: int) -> bool | None:
+    run = tokens[cut:high]
+    entry = noun(run[-1].text)
+    if entry is not None and entry.kind is not NounKind.ROLE:
+        return False
+    before = tokens[low - 1] if low else None
+    if cut > low or (before is not None and before.text.islower() and _is_role(before)):
+        return True
+    text = joined(run)
+    if countries.named(text) or countries.demonym(text) or countries.capital(text):
+        return False
+    if _apposed_role(tokens, high):
+        return len(run) > 1 or None
+    labels = Counter(t.entity for t in run)
+    label = labels.most_common(1)[0][0]
+    if label == "PERSON":
+        return True if len(run) > 1 else None
+    return False if label in {"ORG", "NORP"} else None
+
+
+def _apposed_role(tokens: Tokens, at: int) -> bool:
+    """Tell whether ", a dockers' leader" or ", 43," follows."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return False
+    following = tokens[at + 1 : at + 8]
+    if following[0].tag == "CD":
+        return True
+    stop = next((i for i, t in enumerate(following) if t.text == "," or t.pos == "VERB"), 7)
+    return any(_is_role(t) and t.text.islower() for t in following[:stop])
+
+
+def _short_forms(spellings: Mapping[str, object], people: frozenset[str]) -> dict[str, str]:
+    """Map surnames, given names and first words to the one longer name that has them."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in spellings:
+        parts = key.split()
+        if len(parts) > 1 and countries.named(key) is None:
+            for short in _shorts(key, parts, spellings, people):
+                longer[short].add(key)
+    return {
+        short: next(iter(keys))
+        for short, keys in sorted(longer.items())
+        if len(keys) == 1 and countries.named(short) is None and countries.demonym(short) is None
+    }
+
+
+def _shared_surnames(people: frozenset[str]) -> frozenset[str]:
+    """Return the surnames that two of the people have."""
+    counts = Counter(key.split()[-1] for key in people if " " in key)
+    return frozenset(surname for surname, count in counts.items() if count > 1)
+
+
+def _shorts(
+    key: str, parts: list[str], spellings: Mapping[str, object], people: frozenset[str]
+) -> set[str]:
+    """Return what a longer name may be shortened to: a surname, initials, its first word."""
+    if key in people:
+        return {parts[-1], parts[0], " ".join(parts[1:])}
+    first = parts[0]
+    order = list(spellings)
+    introduced = first in spellings and order.index(key) < order.index(first)
+    plain = not first.endswith(_ADJECTIVAL) and not any(c.isdigit() for c in key)
+    return ({first} if introduced and plain else set()) | _initials(key, people)
+
+
+def _initials(key: str, people: frozenset[str]) -> set[str]:
+    if key in people:
+        return set()
+    letters = "".join(
+        part[0]
+        for part in key.replace("-", " ").split()
+        if part not in {"of", "the", "and", "for", "i"}
+    )
+    return {letters} if len(letters) > 1 else set()
+
+
+def _abbreviations(document: Document, found: list[Naming]) -> Iterator[tuple[str, str]]:
+    """Yield (short form, name) of "Weavers' Guild (WG)"."""
+    for naming in found:
+        at = naming.tokens[-1].index + 1
+        inside = document.tokens[at : at + 3]
+        if len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")":
+            short, name = inside[1].text, canonical(naming.text)
+            if short.isupper() and len(short) < 9 and name and short[0].casefold() == name[0]:
+                yield canonical(short), name

@@ -1,0 +1,231 @@
+"""Whom a common noun denotes, by the kind of noun: "the army", "a nurse", "local reports"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.model import ActorType
+from kg.resolve import antecedents, bearers, bodies, people
+from kg.resolve.inquiry import Inquiry
+from kg.resolve.nouns import Noun, NounKind, is_people
+from kg.resolve.phrases import Phrase
+from kg.resolve.register import Key
+from kg.resolve.scene import demonym_in
+from kg.resolve.whose import side
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_ONE_OF_MANY = frozenset(
+    "soldier fighter serviceman commando trooper combatant policeman policewoman".split()
+) | {"police officer", "border guard"}
+"""Members by whose name an organ goes, but who speak for themselves when one speaks."""
+_ANYBODY = frozenset({"people", "person", "individual", "public", "casualty", "man", "woman"})
+"""Nouns that alone say nothing of who is meant."""
+_ARMED = frozenset({"militant", "insurgent", "rebel", "gunman", "jihadist"})
+_COLLECTIVE = frozenset("crowd family community mob gang minority tribe clan media press".split())
+_ALIKE = (
+    frozenset(
+        "official source officer spokesman spokeswoman spokesperson minister aide diplomat".split()
+    ),
+    frozenset(
+        "leader chief head chairman chairwoman president director boss secretary executive".split()
+    ),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"man", "resident", "witness", "driver", "worker", "farmer", "father"}),
+    frozenset({"woman", "resident", "witness", "nurse", "teacher", "mother"}),
+)
+"""Nouns that may point back to somebody called by another one of the set."""
+
+
+def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "the army", "Lima police", "its soldiers"."""
+    scene = inquiry.scene
+    whose = side(inquiry.inside(), phrase)
+    one = phrase.determiner in _INDEFINITE and not phrase.plural
+    if inquiry.voice and one and entry.form in _ONE_OF_MANY:
+        return people.unnamed(scene, phrase, entry, whose)
+    if whose is None and (known := _organ_called(inquiry, phrase, entry)) is not None:
+        return known
+    at_home = phrase.determiner in _DEFINITE or entry.family != "military"
+    if whose is None and scene.home and at_home:
+        whose = scene.register.state(scene.home)
+    if whose is not None:
+        return bodies.organ(scene, phrase, entry, whose)
+    return (
+        people.group(scene, phrase, entry, None)
+        if phrase.plural
+        else _local(inquiry, phrase, entry)
+    )
+
+
+def _organ_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return the organ that "the ministry" or "police" points back to."""
+    scene, index = inquiry.scene, phrase.head.index
+    if phrase.determiner not in _DEFINITE and entry.family == "military":
+        return None
+    divided = entry.family == "ministry"
+    if divided and len(phrase.words) > 1:
+        return None
+    forms = {entry.form} if divided else {entry.form, entry.family}
+    known = antecedents.latest_called(scene, forms, index)
+    if known is None and divided:
+        minister = antecedents.latest_called(scene, {"minister"}, index)
+        return bodies.ministry_of(scene, minister)
+    return known
+
+
+def _local(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    return bodies.organisation(inquiry.scene, phrase, entry, None) if inquiry.voice else None
+
+
+def force(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "Afghan forces", "police units", "the task force"."""
+    family = bodies.force_family(phrase)
+    if not family:
+        return unknown(inquiry, phrase)
+    return organ(inquiry, phrase, Noun(entry.form, NounKind.ORGAN, family))
+
+
+def government(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "the Peruvian government", "the authorities", "Reform Guard rulers"."""
+    scene = inquiry.scene
+    if entry.form == "leadership" and not (phrase.owner or inquiry.voice):
+        return None
+    if movement := bearers.modifying(scene, phrase.modifiers):
+        return movement
+    whose = side(inquiry.inside(), phrase)
+    if whose is None and phrase.head.text.casefold() != "governments":
+        known = antecedents.latest_called(scene, {entry.form}, phrase.head.index)
+        if known is not None and len(phrase.words) == 1:
+            return known
+        whose = scene.register.state(scene.home) if scene.home else None
+    found = bodies.government(scene, phrase, whose)
+    if found is None and phrase.plural:
+        return people.group(scene, phrase, entry, whose)
+    return found or _local(inquiry, phrase, entry)
+
+
+def organisation(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "the company", "its airline", "aid agencies"."""
+    scene, voice = inquiry.scene, inquiry.voice
+    if phrase.plural:
+        vague = entry.family == "weak" and not voice and len(phrase.words) == 1
+        return None if vague else people.group(scene, phrase, entry, side(inquiry.inside(), phrase))
+    if phrase.determiner in _DEFINITE and not phrase.owner:
+        known = _body_called(inquiry, phrase, entry)
+        if known is not None:
+            return known
+    if len(phrase.words) > 1 and (name := bearers.modifying(scene, phrase.modifiers)):
+        return name
+    if not voice and (entry.family == "weak" or not (phrase.determiner or phrase.owner)):
+        return None
+    return bodies.organisation(scene, phrase, entry, side(inquiry.inside(), phrase))
+
+
+def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return what "the company" or "the German chipmaker" points back to, and keep the noun."""
+    scene, index = inquiry.scene, phrase.head.index
+    code, rest = demonym_in(phrase.words)
+    known = antecedents.latest_called(scene, {entry.form}, index)
+    if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
+        known = antecedents.foremost_called(scene, {entry.family}, index) or known
+    if known is None and len(rest) == 1:
+        known = antecedents.only_body(scene, index)
+    if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
+        return None
+    draft = scene.register.drafts[known]
+    forms = draft.forms | bearers.kinds(entry.form)
+    return scene.register.enter(replace(draft, code=draft.code or code, forms=forms))
+
+
+def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "the spokesman", "a nurse", "Peru's president", "union officials"."""
+    scene = inquiry.scene
+    whose = side(inquiry.inside(), phrase)
+    if phrase.plural:
+        nobody = entry.form in _ANYBODY and len(phrase.words) == 1 and not inquiry.voice
+        return None if nobody else people.group(scene, phrase, entry, whose)
+    if phrase.determiner in _INDEFINITE:
+        return people.unnamed(scene, phrase, entry, whose)
+    known = None
+    if not phrase.tail and not phrase.owner:
+        known = _person_called(inquiry, phrase, entry)
+    if known is None and entry.family in {"leads", "speaks"}:
+        known = people.office(scene, phrase, entry, whose)
+    if known is None and (inquiry.voice or whose):
+        return people.unnamed(scene, phrase, entry, whose)
+    return known
+
+
+def _person_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return whom "the official" points back to: the same noun first, then one like it."""
+    scene, index = inquiry.scene, phrase.head.index
+    found = antecedents.latest_called(scene, {entry.form}, index)
+    if found is not None and scene.register.drafts[found].type is not ActorType.GROUP:
+        return found
+    alike = frozenset().union(*(group for group in _ALIKE if entry.form in group))
+    found = antecedents.latest_called(scene, alike, index)
+    single = found is not None and not scene.register.drafts[found].plural
+    return found if single and phrase.determiner in _DEFINITE else None
+
+
+def group(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Read "families", "Reform Guard militants", "a suspect"."""
+    scene = inquiry.scene
+    if entry.form in _ANYBODY and len(phrase.words) == 1 and not inquiry.voice and not phrase.owner:
+        return None
+    whose = side(inquiry.inside(), phrase)
+    if entry.form in _ARMED and whose is not None and whose[0] == "name":
+        return whose
+    one = not phrase.plural and phrase.determiner in _INDEFINITE
+    if one and entry.form not in _COLLECTIVE:
+        return people.unnamed(scene, phrase, entry, whose)
+    return people.group(scene, phrase, entry, whose)
+
+
+def text(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return who is behind a text: "the company's statement", "local reports"."""
+    if not inquiry.voice:
+        return None
+    whose = side(inquiry.inside(), phrase)
+    written = whose is not None and whose[0] != "place"
+    if written and (phrase.owner or whose[0] != "state"):  # type: ignore[index]
+        return whose
+    return people.group(inquiry.scene, phrase, entry, whose) if phrase.plural else None
+
+
+def thing(_inquiry: Inquiry, _phrase: Phrase, _entry: Noun) -> Key | None:
+    """Return nobody: a border is no actor, whatever its ending."""
+    return None
+
+
+def unknown(inquiry: Inquiry, phrase: Phrase) -> Key | None:
+    """Read a noun of no table: people by their ending, anybody who speaks."""
+    scene, head = inquiry.scene, phrase.head
+    if head.pos not in {"NOUN", "PROPN", "ADJ"} and not head.tag.startswith("NN"):
+        return None
+    whose = side(inquiry.inside(), phrase)
+    many = phrase.plural and head.text.casefold() not in {"sides", "parties"}
+    if is_people(head) or (inquiry.voice and many):
+        return people.group(scene, phrase, None, whose)
+    if inquiry.voice and demonym_in(phrase.words)[0] is None and phrase.determiner in _INDEFINITE:
+        return people.unnamed(scene, phrase, None, whose)
+    if phrase.determiner in _DEFINITE:
+        return antecedents.latest_called(scene, {head.text.casefold()}, head.index)
+    return None
+
+
+Rule = Callable[[Inquiry, Phrase, Noun], Key | None]
+
+BY_KIND: dict[NounKind, Rule] = {
+    NounKind.ORGAN: organ,
+    NounKind.FORCE: force,
+    NounKind.GOVERN: government,
+    NounKind.ORG: organisation,
+    NounKind.ROLE: role,
+    NounKind.GROUP: group,
+    NounKind.TEXT: text,
+    NounKind.THING: thing,
+}
+"""Which rule reads a common noun."""

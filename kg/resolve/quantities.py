@@ -1,0 +1,82 @@
+"""Frames that count something become quantities of someone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Actor, ActorType, Comparator, Document, Extraction, Frame, Quantity, Span
+from kg.resolve.denotes import Denotes
+from kg.resolve.numbers import Number, parse
+
+_HELD = re.compile(
+    r"^(?:the |all |some )?(?P<holder>.+?)-(?:held|controlled|run|owned|occupied)\b", re.IGNORECASE
+)
+_UNKNOWN = Number(None, None, None, Comparator.VAGUE)
+_SUFFERED = frozenset({"losses", "casualties"})
+"""Measures whose patient is who suffers, whatever is counted."""
+
+
+def quantities(
+    document: Document, extraction: Extraction, denotes: Denotes
+) -> tuple[tuple[str, Quantity], ...]:
+    """Return each statement's id with each quantity of its content, in the order of the frames.
+
+    Numbers that no parser reads are left out; vague losses stay, without bounds.
+    """
+    found = ((f.statement, quantity(document, f, denotes)) for f in extraction.frames)
+    return tuple((statement, q) for statement, q in found if q is not None)
+
+
+def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | None:
+    """Return what a frame counts, None when it counts nothing."""
+    if frame.quantity is None or frame.measure is None:
+        return None
+    text = document.article.text
+    number = parse(frame.quantity.of(text))
+    if number is None and frame.measure in _SUFFERED:
+        number = _UNKNOWN
+    if number is None:
+        return None
+    return Quantity(
+        span=frame.quantity,
+        measure=frame.measure,
+        unit=number.unit or frame.unit or "thing",
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        comparator=number.comparator,
+        of_whom=_id(of_whom(document, frame, denotes)),
+        by_whom=_id(denotes.actor(frame.agent)) if frame.agent else None,
+        of_whom_text=frame.patient.of(text) if frame.patient else None,
+    )
+
+
+def _id(actor: Actor | None) -> str | None:
+    return None if actor is None else actor.id
+
+
+def of_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:
+    """Return whose people or things a frame is about: the patient, else who holds it.
+
+    "Its soldiers" are an actor; "25 Velmoran-held posts" belong to Velmora; "heavy Velmoran
+    losses" are Velmora's. "Protesters" and "people" of no side are nobody that could be asked:
+    for them the words stand alone.
+    """
+    if frame.patient is None:
+        return None
+    held = _HELD.match(frame.patient.of(document.article.text))
+    if held:
+        start = frame.patient.start
+        return denotes.owner(Span(start, start + held.end("holder"))) or denotes.owner(
+            frame.patient
+        )
+    found = denotes.actor(frame.patient) or denotes.owner(frame.patient)
+    if found is None and frame.quantity is not None and frame.quantity.covers(frame.patient):
+        found = denotes.owner(frame.quantity)
+    return None if found is None or _anybody(found) else found
+
+
+def _anybody(actor: Actor) -> bool:
+    """Tell whether a group belongs to no side, place or body."""
+    bonds = (actor.organisation, actor.part_of, actor.acts_for, actor.state)
+    return actor.type is ActorType.GROUP and not any(bonds)

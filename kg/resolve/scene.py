@@ -1,0 +1,186 @@
+"""What is known while an article is read from left to right: names, actors, who was spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.model import ActorType, BlockKind, Document, Extraction, Location, Span, Statement, Token
+from kg.resolve import countries
+from kg.resolve.names import Names
+from kg.resolve.phrases import Phrase
+from kg.resolve.register import Draft, Key, Register
+from kg.resolve.segments import joined
+from kg.resolve.wording import canonical
+
+FUNCTION_WORDS = frozenset({"us", "it", "in", "is", "as", "no", "so"})
+"""Lower-case words that are also country codes or names when written with capitals."""
+
+MEMORY = 300
+"""Mentions that are looked back over; keeps long texts linear."""
+LEAD = 3
+"""How often a country counts in the first paragraph, which says what an article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """That the tokens [start, end) with head `head` denote an actor.
+
+    `subject` says that it stands where the one who acts or speaks stands.
+    """
+
+    head: int
+    start: int
+    end: int
+    key: Key
+    sentence: int
+    block: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article while it is read.
+
+    `sentence` and `block` go by token index; `countries` are those spoken of, most often first,
+    `home` the first if it stands out; `seen` is in the order of the heads.
+    """
+
+    document: Document
+    names: Names
+    statements: tuple[Statement, ...]
+    sentence: tuple[int, ...]
+    block: tuple[int, ...]
+    home: str | None
+    countries: tuple[str, ...]
+    register: Register = field(default_factory=Register)
+    seen: list[Seen] = field(default_factory=list)
+    places: dict[str, Location] = field(default_factory=dict)
+
+    def before(self, index: int) -> list[Seen]:
+        """Return what was spoken of before a token, the last few hundred mentions."""
+        end = bisect_right(self.seen, index - 1, key=lambda s: s.head)
+        return self.seen[max(0, end - MEMORY) : end]
+
+    def government(self, code: str) -> Key:
+        """Return who acts for a country: the state, or its ruling movement in this article."""
+        state = self.register.state(code)
+        ruler = self.names.rules.get(code)
+        if ruler is None:
+            return state
+        shown = self.names.shown.get(ruler, ruler)
+        return self.register.enter(Draft(("name", ruler), ActorType.ORGANISATION, shown, code))
+
+    def realm(self, key: Key | None) -> str | None:
+        """Return the country whose government or organ an actor is."""
+        if key is None:
+            return None
+        if key[0] in {"state", "organ", "office"}:
+            return key[1] if key[1] in countries.countries() else None
+        ruled = (code for code, ruler in self.names.rules.items() if key == ("name", ruler))
+        return next(ruled, None)
+
+    def country(self, key: Key | None) -> str | None:
+        """Return the country that an actor belongs to."""
+        if key is not None and key[0] == "place":
+            return key[2] or None
+        draft = self.register.drafts.get(key) if key else None
+        return self.realm(key) or (draft.code if draft else None)
+
+
+def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
+    """Return the scene of a document, nothing spoken of yet."""
+    sentence, block = [0] * len(document.tokens), [0] * len(document.tokens)
+    starts = [b.span.start for b in document.article.blocks]
+    for number, (start, end) in enumerate(document.sentences):
+        for index in range(start, min(end, len(sentence))):
+            sentence[index] = number
+            block[index] = bisect_right(starts, document.tokens[index].span.start)
+    counts = country_mentions(document)
+    spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+    return Scene(
+        document,
+        names,
+        extraction.statements,
+        tuple(sentence),
+        tuple(block),
+        home(counts),
+        spoken,
+    )
+
+
+def country_mentions(document: Document) -> Counter[str]:
+    """Count how often each country is named, by its name, its people or its capital."""
+    found: Counter[str] = Counter()
+    end = _lead_end(document)
+    for at, code in _country_words(document.tokens):
+        found[code] += LEAD if document.tokens[at].span.start < end else 1
+    filed = place_country(document.article.dateline or "")
+    if filed is not None:
+        found[filed] += 2
+    return found
+
+
+def _lead_end(document: Document) -> int:
+    """Return where the first paragraph ends."""
+    blocks = (b for b in document.article.blocks if b.kind is BlockKind.PARAGRAPH)
+    return next((min(b.span.end, b.span.start + 400) for b in blocks), 0)
+
+
+def place_country(words: str) -> str | None:
+    """Return the country of a country name or a capital."""
+    return countries.named(words) or countries.capital(words)
+
+
+def _country_words(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+    for at, token in enumerate(tokens):
+        if token.text[:1].isupper():
+            pair = joined(tokens[at : at + 2])
+            code = country_word(pair) or country_word(token.text)
+            if code:
+                yield at, code
+
+
+def country_word(words: str) -> str | None:
+    """Return the country of a name, demonym or capital written with a capital letter."""
+    if not words[:1].isupper() or (
+        canonical(words) in FUNCTION_WORDS and not words.isupper() and "." not in words
+    ):
+        return None
+    return countries.named(words) or countries.demonym(words) or countries.capital(words)
+
+
+def home(counts: Counter[str]) -> str | None:
+    """Return the country that an article is about: named at least twice as often as any other."""
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def demonym_in(words: tuple[Token, ...]) -> tuple[str | None, tuple[Token, ...]]:
+    """Return the country that modifiers name ("North Korean", "UK") and the words without it."""
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            part = words[at : at + size]
+            text = joined(part)
+            if not text[:1].isupper() or (
+                canonical(text) in FUNCTION_WORDS and not text.isupper() and "." not in text
+            ):
+                continue
+            code = countries.demonym(text) or countries.named(text)
+            if code:
+                return code, words[:at] + words[at + size :]
+    return None, words
+
+
+def words_of(phrase: Phrase) -> str:
+    """Return the words of a phrase without determiner and owner."""
+    return joined(phrase.words)
+
+
+def span_of(tokens: tuple[Token, ...]) -> Span:
+    """Return the span from the first to the last token."""
+    return Span(tokens[0].span.start, tokens[-1].span.end)

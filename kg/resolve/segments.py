@@ -1,0 +1,96 @@
+"""Ranges of tokens: as written, and split into the phrases that they coordinate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Document, Span, Token
+from kg.resolve.nouns import noun
+from kg.resolve.wording import readable
+
+Tokens = tuple[Token, ...]
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
+def joined(tokens: Tokens) -> str:
+    """Return tokens as a name: as written, without determiner and possessive."""
+    return readable(written(tokens))
+
+
+def written(tokens: Tokens) -> str:
+    """Return tokens as written, determiner and all."""
+    parts = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        gap = before is not None and before.span.end < token.span.start
+        parts.append(" " + token.text if gap else token.text)
+    return "".join(parts)
+
+
+def tokens_in(document: Document, span: Span) -> Tokens:
+    """Return the tokens that overlap a span."""
+    low, high = _first_ending_after(document.tokens, span.start), len(document.tokens)
+    found = []
+    for token in document.tokens[low:high]:
+        if token.span.start >= span.end:
+            break
+        found.append(token)
+    return tuple(found)
+
+
+def _first_ending_after(tokens: Sequence[Token], offset: int) -> int:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def segments(tokens: Tokens) -> list[Tokens]:
+    """Split at commas, dashes, brackets and relative pronouns; the first segment has a word."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        closes = token.tag in _RELATIVE or token.text in {",", "(", ")", ";", ":", "—", "–", "--"}
+        if closes and any(t.pos != "PUNCT" for t in parts[-1]):
+            parts.append([])
+        elif not closes or len(tokens) == 1:
+            parts[-1].append(token)
+    return [tuple(part) for part in parts]
+
+
+def conjuncts(tokens: Tokens) -> list[Tokens]:
+    """Split a segment at "and" and "or", unless both sides modify one noun."""
+    parts: list[list[Token]] = [[]]
+    for place, token in enumerate(tokens):
+        if token.pos == "CCONJ" and parts[-1] and not _shares_head(tokens, place):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tuple(part) for part in parts]
+
+
+def _shares_head(tokens: Tokens, place: int) -> bool:
+    """Tell whether what stands before "and" modifies a noun after it."""
+    before = tokens[place - 1]
+    return any(t.index == before.head for t in tokens[place + 1 :]) or _in_name(tokens, place)
+
+
+def _in_name(tokens: Tokens, place: int) -> bool:
+    return bool(tokens[place].entity) and tokens[place].entity == tokens[place - 1].entity
+
+
+def is_possessive(token: Token) -> bool:
+    """Tell whether a token is the mark after a possessor."""
+    return token.tag == "POS" or token.text in POSSESSIVE
+
+
+def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a possessive mark stands inside a name: "Weavers' Guild", "Women's Council"."""
+    if not 0 < at < len(tokens) - 1 or not tokens[at + 1].text[:1].isupper():
+        return False
+    before = tokens[at - 1].text
+    return before[:1].isupper() and noun(before) is not None

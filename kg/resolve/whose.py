@@ -1,0 +1,142 @@
+"""Whose a phrase is: its owner, the body or country that modifies it or follows "of"."""
+
+from __future__ import annotations
+
+from kg.model import Token
+from kg.resolve import antecedents, bearers, countries, gazetteer
+from kg.resolve.apposition import described
+from kg.resolve.inquiry import Inquiry
+from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
+from kg.resolve.phrases import Phrase, phrases
+from kg.resolve.register import Key
+from kg.resolve.scene import Scene, demonym_in
+from kg.resolve.segments import Tokens, joined
+
+_NO_OWNERS = frozenset(
+    "fighter fighters soldier soldiers troop troops combatant commando infantry authority".split()
+)
+"""Institutions that own nothing when they modify a noun: "fighter jets"."""
+_BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
+_HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
+_NATIONAL = frozenset(
+    "president premier minister chancellor king queen emir sultan envoy ambassador monarch".split()
+)
+
+
+def side(inquiry: Inquiry, phrase: Phrase) -> Key | None:
+    """Return whose a phrase is, from what the phrase itself says.
+
+    A place that owns is ("place", name, country, the words of the text).
+    """
+    if phrase.owner:
+        return _owning(inquiry, phrase.owner)
+    found = _modifying(inquiry, phrase.title or phrase.words) or _following(inquiry, phrase.tail)
+    if found is not None or not phrase.apposition:
+        return found
+    other = described(inquiry.scene, phrase)
+    return side(inquiry.inside(), other) if other is not None and other != phrase else None
+
+
+def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
+    """Return whose "President Ruiz" or "chief executive Ruiz" is when the title does not say."""
+    scene, index = inquiry.scene, phrase.head.index
+    if entry is None:
+        return None
+    if entry.form in _NATIONAL:
+        return _state_spoken_of(scene, index)
+    if entry.form in _HEADS_OF_BUSINESS:
+        called = antecedents.foremost_called(scene, {"business"}, index)
+        return called or antecedents.only_body(scene, index)
+    return None
+
+
+def owner(inquiry: Inquiry, phrase: Phrase) -> Key | None:
+    """Return the actor whose a thing is; a country stands for its government."""
+    key = side(inquiry.inside(), phrase)
+    if key is None or key[0] == "place":
+        return None
+    return inquiry.scene.government(key[1]) if key[0] == "state" else key
+
+
+def _owning(inquiry: Inquiry, tokens: Tokens) -> Key | None:
+    return inquiry.inside(voice=True).one(tokens) or _place(inquiry.scene, tokens)
+
+
+def _place(scene: Scene, tokens: Tokens) -> Key | None:
+    if not tokens or scene.names.bearer(joined(tokens)) in scene.names.people:
+        return None
+    found = gazetteer.locate(tokens, gazetteer.Context(scene.countries))
+    if found is None:
+        return None
+    code = found.countries[0] if found.countries else ""
+    return ("place", found.name, code, joined(tokens))
+
+
+def _modifying(inquiry: Inquiry, words: Tokens) -> Key | None:
+    """Read "foreign ministry", "Reform Guard", "Peruvian" before a head noun."""
+    if len(words) < 2:
+        return None
+    places = (i for i in range(len(words) - 2, -1, -1) if _institution(words[i]))
+    at = next((i for i in places if not _in_compound(inquiry.scene, words[i])), None)
+    if at is not None and (key := _modifying_body(inquiry, words[: at + 1])):
+        return key
+    named = bearers.modifying(inquiry.scene, words[:-1])
+    if named is not None:
+        return named
+    code, rest = demonym_in(words[:-1])
+    if code is not None:
+        return inquiry.scene.register.state(code)
+    capitals = (t for t in rest if t.text[:1].isupper() and (t.pos == "PROPN" or t.entity))
+    return _place(inquiry.scene, tuple(capitals))
+
+
+def _institution(token: Token) -> bool:
+    entry = noun(token.text)
+    fits = entry is not None and entry.kind in INSTITUTIONS - {NounKind.FORCE}
+    return fits and token.pos in {"NOUN", "PROPN"} and token.text.casefold() not in _NO_OWNERS
+
+
+def _in_compound(scene: Scene, token: Token) -> bool:
+    """Tell whether a word is joined to another by a hyphen: "party" in "third-party"."""
+    around = scene.document.tokens[max(0, token.index - 1) : token.index + 2]
+    return any(t.text in {"-", "–"} for t in around)
+
+
+def _modifying_body(inquiry: Inquiry, words: Tokens) -> Key | None:
+    """Read modifiers as "the ..."; a lone "military" is more often an adjective."""
+    if len(words) == 1 and words[0].text == "military":
+        return None
+    within = inquiry.inside()
+    wholes = (Phrase(p.words, "the", p.owner, p.title, p.name) for p in phrases(words))
+    keys = {within.of(whole) for whole in wholes} - {None}
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
+    """Read "of Peru", "for the ministry", "at Hellweg Bank" after a noun."""
+    if len(tail) < 2 or tail[0].text.casefold() not in _BELONGING:
+        return None
+    scene, words = inquiry.scene, tail[1:]
+    code = next((c for size in (4, 3, 2, 1) if (c := _leading_country(words, size))), None)
+    if code is not None:
+        return scene.register.state(code)
+    known = any(scene.names.bearer(t.text) for t in words if t.text[:1].isupper())
+    key = inquiry.inside().one(words) if known or any(map(_institution, words)) else None
+    return key or _place(scene, words)
+
+
+def _leading_country(tokens: Tokens, size: int) -> str | None:
+    words = tokens[:size]
+    if len(words) < size or not words[-1].text[:1].isupper():
+        return None
+    return countries.named(joined(words))
+
+
+def _state_spoken_of(scene: Scene, index: int) -> Key | None:
+    """Return the state of the actor that last acted or spoke in this paragraph, else the home."""
+    for seen in reversed(scene.before(index)):
+        if scene.block[index] - seen.block > 1:
+            break
+        if seen.subject and (code := scene.country(seen.key)):
+            return scene.register.state(code)
+    return scene.register.state(scene.home) if scene.home else None
