@@ -44,7 +44,11 @@ def _description(scene: Scene, phrase: Phrase) -> Tokens:
     if not found:
         return ()
     first = found[0]
-    begins = first.tag in {"DT", "PRP$"} or first.text.islower() or country_word(first.text)
+    begins = (
+        first.tag in {"DT", "PRP$"}
+        or first.text.islower()
+        or country_word(scene.nations, first.text)
+    )
     return found if begins else ()
 
 
@@ -62,6 +66,6 @@ def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     for other in phrases(after):
         text = joined(other.name)
-        if text and scene.names.bearer(text) and country_word(text) is None:
+        if text and scene.names.bearer(text) and country_word(scene.nations, text) is None:
             return other
     return None

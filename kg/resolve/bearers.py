@@ -38,7 +38,9 @@ def modifying(scene: Scene, words: Tokens) -> Key | None:
     """Return the longest name of an organisation (no person, no country) among modifiers."""
     for part in parts(words):
         text = joined(part)
-        if not text[:1].isupper() or any(map(country_word, (text, *text.split("-")))):
+        if not text[:1].isupper() or any(
+            country_word(scene.nations, word) for word in (text, *text.split("-"))
+        ):
             continue
         bearer = scene.names.bearer(text)
         if bearer and bearer not in scene.names.people and not is_place(scene, part):

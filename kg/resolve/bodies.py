@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.model import ActorType
-from kg.resolve.countries import countries
 from kg.resolve.nouns import Noun, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key
@@ -53,7 +52,7 @@ def force_family(phrase: Phrase) -> str:
 def organ(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key | None:
     """Return the organ of a state, city or movement: "the Pakistani army", "Lima police"."""
     family = entry.family
-    _, words = demonym_in(_own_words(phrase))
+    _, words = demonym_in(scene.nations, _own_words(phrase))
     if family in _DIVIDED:
         family = f"{family}:{_portfolio(words)}"
     if whose is not None and whose[0] == "place":
@@ -88,15 +87,15 @@ def _portfolio(words: Tokens) -> str:
 
 
 def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key | None) -> Key:
-    country = countries()[code]
+    demonym = scene.demonym(code)
     ruler = scene.register.drafts.get(whose) if whose and whose[0] == "name" else None
-    owner = ruler.name if ruler else country.demonyms[0]
+    owner = ruler.name if ruler else demonym
     government = scene.government(code)
     speaks = family.startswith("ministry") or family in _SPEAKS_FOR_STATE
     part_of = ("organ", code, "military") if family in _PART_OF_MILITARY else government
     if part_of != government:
         _state_organ(scene, words, "military", code, None)
-    name = f"{country.demonyms[0]} forces" if family == "military" else f"{owner} {_plain(words)}"
+    name = f"{demonym} forces" if family == "military" else f"{owner} {_plain(words)}"
     return scene.register.enter(
         Draft(
             ("organ", code, family),
@@ -134,10 +133,11 @@ def ministry_of(scene: Scene, minister: Key | None) -> Key | None:
     if not portfolio or portfolio == "prime":
         return None
     family = f"ministry:{' '.join(sorted(portfolio.split()))}"
-    country = countries()[draft.code]
     government = scene.government(draft.code)
     owner = (
-        country.demonyms[0] if government[0] == "state" else scene.register.drafts[government].name
+        scene.demonym(draft.code)
+        if government[0] == "state"
+        else scene.register.drafts[government].name
     )
     return scene.register.enter(
         Draft(
@@ -181,7 +181,7 @@ def _city_organ(scene: Scene, words: Tokens, family: str, whose: Key) -> Key:
 
 def government(scene: Scene, phrase: Phrase, whose: Key | None) -> Key | None:
     """Return who "the Afghan government", "Freedonia's authorities" or "the regime" are."""
-    _, words = demonym_in(phrase.words)
+    _, words = demonym_in(scene.nations, phrase.words)
     extra = [
         t for t in words[:-1] if t.text.casefold() not in _PLAIN_GOVERNMENT and t.text.isalpha()
     ]
@@ -205,7 +205,9 @@ def organisation(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -
     text = joined(phrase.words)
     code = scene.realm(whose)
     if code is not None:
-        return _state_organ(scene, demonym_in(phrase.words)[1], canonical(text), code, whose)
+        return _state_organ(
+            scene, demonym_in(scene.nations, phrase.words)[1], canonical(text), code, whose
+        )
     draft = Draft(
         ("local", scene.document.article.id, canonical(text)),
         ActorType.ORGANISATION,

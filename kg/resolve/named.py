@@ -17,7 +17,7 @@ from kg.resolve.wording import canonical
 def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return whom a proper name denotes here: a government, a person, an organisation."""
     scene, text = asked.scene, joined(phrase.name)
-    if countries.named(text) or countries.demonym(text):
+    if scene.nations.named(text) or scene.nations.demonym(text):
         return _of_country(asked, phrase)
     bearer = scene.names.bearer(text)
     if bearer in scene.names.people:
@@ -35,20 +35,21 @@ def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
 def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return the government of "Peru", the people of "Peruvians"."""
     scene, text = asked.scene, joined(phrase.name)
-    if code := countries.named(text):
+    if code := scene.nations.named(text):
         return scene.government(code)
-    nation = scene.register.state(str(countries.demonym(text)))
+    nation = scene.register.state(str(scene.nations.demonym(text)))
     many = phrase.plural or asked.voice
     return people.group(scene, phrase, None, nation) if many else None
 
 
 def _organisation(scene: Scene, phrase: Phrase) -> Key:
     """Return an organisation; "Freedonian Reform Guard" is the one that rules Freedonia."""
-    code, rest = demonym_in(phrase.name)
+    code, rest = demonym_in(scene.nations, phrase.name)
     ruler = scene.names.rules.get(code) if code else None
     if ruler and rest and scene.names.bearer(joined(rest)) == ruler:
         return bearers.body(scene, joined(rest))
-    return bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase))
+    said = next((t.text for t in phrase.modifiers if t.text.islower() and noun(t.text)), None)
+    return bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase) or said)
 
 
 def _part_of_title_case(asked: Inquiry, phrase: Phrase) -> Key | None:
@@ -60,7 +61,7 @@ def _part_of_title_case(asked: Inquiry, phrase: Phrase) -> Key | None:
             if bearer in scene.names.people:
                 return _called(asked, Phrase(phrase.words, name=part))
             return None if bearers.is_place(scene, part) else bearers.body(scene, text)
-        if code := countries.named(text):
+        if code := scene.nations.named(text):
             return scene.government(code)
     return bearers.body(scene, joined(phrase.name)) if asked.voice else None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import Document, Token
 from kg.resolve import countries
+from kg.resolve.nations import Nations, nations
 from kg.resolve.nouns import NounKind, is_plural, is_title, noun
 from kg.resolve.rulers import rulers
 from kg.resolve.segments import Tokens, is_possessive, joined, owned_in_name
@@ -25,7 +26,8 @@ class Names:
 
     `full` maps every known form to the canonical form of its bearer, `shown` that to its longest
     spelling, `people` are the bearers that are persons, `rules` the movement that governs a country
-    as its authorities, by country code. `shared` are surnames of several people.
+    as its authorities, by country code. `shared` are surnames of several people, `nations` tells
+    which names are states.
     """
 
     full: Mapping[str, str]
@@ -33,6 +35,7 @@ class Names:
     people: frozenset[str]
     rules: Mapping[str, str]
     shared: frozenset[str] = frozenset()
+    nations: Nations = field(default_factory=Nations)
 
     def bearer(self, words: str) -> str | None:
         """Return the canonical name that the words stand for in this article."""
@@ -69,7 +72,13 @@ def names(document: Document) -> Names:
     full |= dict(_abbreviations(document, found))
     shown = {key: max(forms, key=lambda f: (forms[f], f)) for key, forms in spellings.items()}
     rules = rulers(document.tokens, full, people)
-    return Names(full, shown, people, rules, _shared_surnames(people))
+    lines = [document.tokens[a:b] for a, b in document.sentences]
+    states = nations([t for t in lines if not is_title_case(t)], _parts_of(people))
+    return Names(full, shown, people, rules, _shared_surnames(people), states)
+
+
+def _parts_of(people: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for name in people for part in name.split())
 
 
 def is_title_case(tokens: Tokens) -> bool:

@@ -126,7 +126,7 @@ def organisation(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
 def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     """Return what "the company" or "the German chipmaker" points back to, and keep the noun."""
     scene, index = inquiry.scene, phrase.head.index
-    code, rest = demonym_in(phrase.words)
+    code, rest = demonym_in(scene.nations, phrase.words)
     known = antecedents.latest_called(scene, {entry.form}, index)
     if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
         known = antecedents.foremost_called(scene, {entry.family}, index) or known
@@ -209,7 +209,11 @@ def unknown(inquiry: Inquiry, phrase: Phrase) -> Key | None:
     many = phrase.plural and head.text.casefold() not in {"sides", "parties"}
     if is_people(head) or (inquiry.voice and many):
         return people.group(scene, phrase, None, whose)
-    if inquiry.voice and demonym_in(phrase.words)[0] is None and phrase.determiner in _INDEFINITE:
+    if (
+        inquiry.voice
+        and demonym_in(scene.nations, phrase.words)[0] is None
+        and phrase.determiner in _INDEFINITE
+    ):
         return people.unnamed(scene, phrase, None, whose)
     if phrase.determiner in _DEFINITE:
         return antecedents.latest_called(scene, {head.text.casefold()}, head.index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.model import ActorType, Token
-from kg.resolve.countries import countries
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, is_title, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key
@@ -35,7 +34,7 @@ _PLACED = frozenset({"in", "from", "of", "at", "near"})
 def person(scene: Scene, phrase: Phrase, whose: Key | None) -> Key:
     """Enter a named person with the role that title or apposition give."""
     bearer = scene.names.bearer(joined(phrase.name)) or canonical(joined(phrase.name))
-    title = _without_side(phrase.title)
+    title = _without_side(scene, phrase.title)
     entry = next((e for t in reversed(phrase.title) if (e := noun(t.text))), None)
     shown = scene.names.shown.get(bearer, joined(phrase.name))
     draft = Draft(
@@ -59,9 +58,9 @@ def _body(scene: Scene, whose: Key | None) -> Key | None:
     return scene.government(whose[1]) if whose[0] == "state" else whose
 
 
-def _without_side(title: Tokens) -> Tokens:
+def _without_side(scene: Scene, title: Tokens) -> Tokens:
     """Return the words of a title after the body that it is a title of: "union | leader"."""
-    _, words = demonym_in(title)
+    _, words = demonym_in(scene.nations, title)
     starts = [i + 1 for i, t in enumerate(words[:-1]) if _is_body(t)]
     return words[max(starts, default=0) :]
 
@@ -100,17 +99,17 @@ def office(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key 
         if d.type is ActorType.PERSON
         and entry.form in d.forms
         and (d.organisation == _body(scene, whose) or d.organisation is None)
-        and _role(_without_side(phrase.words)) in {d.role, entry.form}
+        and _role(_without_side(scene, phrase.words)) in {d.role, entry.form}
     ]
     if len(held) == 1:
         return held[0]
     if code is None or whose is None:
         return None
-    role = _role(_without_side(phrase.words)) or entry.form
+    role = _role(_without_side(scene, phrase.words)) or entry.form
     owner = (
         scene.register.drafts[whose].name
         if whose[0] != "state" and whose in scene.register.drafts
-        else countries()[code].demonyms[0]
+        else scene.demonym(code)
     )
     draft = Draft(
         ("office", code, canonical(f"{owner} {role}")),
@@ -127,9 +126,9 @@ def office(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key 
 
 def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None) -> Key:
     """Enter an unnamed individual: "a senior Peruvian official", "a resident of Lima"."""
-    text = _described(phrase)
+    text = _described(scene, phrase)
     family = entry.family if entry else ""
-    role = _role(_without_side(phrase.words))
+    role = _role(_without_side(scene, phrase.words))
     other = "another " if phrase.determiner == "another" else ""
     draft = Draft(
         ("anon", scene.document.article.id, canonical(other + text)),
@@ -147,7 +146,7 @@ def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None)
 
 def group(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None) -> Key:
     """Enter several unnamed: "Peruvian officials", "traders in both countries"."""
-    text = _owned(scene, phrase, whose) + _described(phrase)
+    text = _owned(scene, phrase, whose) + _described(scene, phrase)
     represents = entry is not None and entry.kind is NounKind.ROLE and entry.family in _REPRESENTS
     side = whose[1] if whose and whose[0] != "anon" else ""
     body = _body(scene, whose) if represents else None
@@ -169,21 +168,21 @@ def _owned(scene: Scene, phrase: Phrase, whose: Key | None) -> str:
     if not phrase.owner or whose is None or whose[0] == "place":
         return ""
     if whose[0] == "state":
-        return countries()[whose[1]].demonyms[0] + " "
+        return scene.demonym(whose[1]) + " "
     return scene.register.drafts[whose].name + " "
 
 
-def _keeps_capital(words: Tokens) -> bool:
+def _keeps_capital(scene: Scene, words: Tokens) -> bool:
     """Tell whether a first word is written with a capital anywhere: a name, "Western"."""
     first = words[0]
     named = first.pos == "PROPN" or bool(first.entity) or first.text in _CAPITALISED
-    return named or demonym_in(words[:2])[0] is not None
+    return named or demonym_in(scene.nations, words[:2])[0] is not None
 
 
-def _described(phrase: Phrase) -> str:
+def _described(scene: Scene, phrase: Phrase) -> str:
     """Return the words of a phrase with where it is from: "resident of Lima"."""
     words = joined(phrase.words)
-    if not _keeps_capital(phrase.words):
+    if not _keeps_capital(scene, phrase.words):
         words = words[0].lower() + words[1:] if not words[:2].isupper() else words
     for at, token in enumerate(phrase.tail):
         if token.text in _PLACED and phrase.tail[at + 1 :]:

@@ -29,6 +29,7 @@ _DESCRIBING = frozenset(
     " fighting advancing retreating invading outgoing incoming rescuing".split()
 )
 """Participles that describe people; another one before a noun mostly takes it as its object."""
+_NEXT_TO = frozenset({"neighbouring", "neighboring", "nearby"})
 _JOINING = frozenset({"of", "for"})
 _LEADING = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ", "ADP", "INTJ", "PART", "SYM"})
 
@@ -186,7 +187,8 @@ def _precedes_words(token: Token) -> bool:
     """Tell whether a token is a determiner, a number or a verb before its object."""
     if token.tag in {"VB", "VBG"} and noun(token.text) is None:
         return token.text.islower() and token.text not in _DESCRIBING
-    return token.tag in {"DT", "PDT", "CD"} or token.text.casefold() in COUNTING
+    low = token.text.casefold()
+    return token.tag in {"DT", "PDT", "CD"} or low in COUNTING or low in _NEXT_TO
 
 
 def _names_on(head: Token, tail: Tokens) -> bool:

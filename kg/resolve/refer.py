@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model import ActorType, Statement, Token
-from kg.resolve import antecedents, named, nominal, whose
+from kg.resolve import antecedents, headline, named, nominal, whose
 from kg.resolve.apposition import head_noun
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind
@@ -53,6 +53,8 @@ def _surface(phrase: Phrase) -> str:
 
 def _of_words(asked: Inquiry, phrase: Phrase) -> Key | None:
     entry = head_noun(phrase)
+    if entry is not None and (below := headline.told_below(asked.scene, phrase, entry)):
+        return below
     if phrase.title:
         return named.titled(asked, phrase)
     if phrase.name and not _is_organ(asked.scene, phrase, entry):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.model import Actor, ActorType, content_id
-from kg.resolve.countries import countries
+from kg.resolve.nations import Nations
 from kg.resolve.nouns import noun
 
 Key = tuple[str, ...]
@@ -39,6 +39,7 @@ class Draft:
 class Register:
     """Drafts by key and the words they were called by."""
 
+    nations: Nations = field(default_factory=Nations)
     drafts: dict[Key, Draft] = field(default_factory=dict)
     surfaces: dict[Key, set[str]] = field(default_factory=dict)
 
@@ -56,7 +57,8 @@ class Register:
     def state(self, code: str) -> Key:
         """Enter a state."""
         key = ("state", code)
-        name = countries()[code].name
+        land = self.nations.land(code)
+        name = land.name if land else code
         self.drafts.setdefault(key, Draft(key, ActorType.STATE, name, code))
         return key
 

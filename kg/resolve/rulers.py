@@ -10,6 +10,9 @@ from kg.resolve.segments import Tokens, joined
 from kg.resolve.wording import canonical
 
 _RULING = frozenset("administration authorities ruler rulers regime junta government".split())
+_IN_POWER = {"taliban": "AF"}
+"""Movements that are known to govern a whole country, by name: the country need not be said."""
+
 _PARTY_WORDS = frozenset(
     "labour conservative tory socialist liberal democratic republican communist coalition social"
     " christian green unity interim caretaker transitional federal provincial state central"
@@ -50,10 +53,14 @@ def _has_other_government(tokens: Tokens, code: str) -> bool:
 def _ruling(tokens: Tokens, at: int) -> Iterator[tuple[str, str]]:
     low = at
     while low and tokens[low - 1].text[:1].isupper() and tokens[low - 1].text.isalpha():
+        if tokens[low - 1].text == "The":
+            break
         low -= 1
     name = joined(tokens[low:at])
     if low == at or countries.demonym(name) or countries.named(name) or countries.capital(name):
         return
+    if canonical(name) in _IN_POWER:
+        yield _IN_POWER[canonical(name)], canonical(name)
     if low > 1 and tokens[low - 1].tag == "POS" and (code := _country_ending(tokens, low - 1)):
         yield code, canonical(name)
     if tokens[at + 1 : at + 2] and tokens[at + 1].text in {"of", "in"}:

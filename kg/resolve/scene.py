@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kg.model import ActorType, BlockKind, Document, Extraction, Location, Span, Statement, Token
 from kg.resolve import countries
 from kg.resolve.names import Names
+from kg.resolve.nations import Nations
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key, Register
 from kg.resolve.segments import joined
@@ -59,6 +60,11 @@ class Scene:
     seen: list[Seen] = field(default_factory=list)
     places: dict[str, Location] = field(default_factory=dict)
 
+    @property
+    def nations(self) -> Nations:
+        """Return which names are states."""
+        return self.names.nations
+
     def before(self, index: int) -> list[Seen]:
         """Return what was spoken of before a token, the last few hundred mentions."""
         end = bisect_right(self.seen, index - 1, key=lambda s: s.head)
@@ -78,9 +84,14 @@ class Scene:
         if key is None:
             return None
         if key[0] in {"state", "organ", "office"}:
-            return key[1] if key[1] in countries.countries() else None
+            return key[1] if self.nations.land(key[1]) else None
         ruled = (code for code, ruler in self.names.rules.items() if key == ("name", ruler))
         return next(ruled, None)
+
+    def demonym(self, code: str) -> str:
+        """Return the adjective of a country."""
+        land = self.nations.land(code)
+        return land.demonyms[0] if land else code
 
     def country(self, key: Key | None) -> str | None:
         """Return the country that an actor belongs to."""
@@ -98,7 +109,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         for index in range(start, min(end, len(sentence))):
             sentence[index] = number
             block[index] = bisect_right(starts, document.tokens[index].span.start)
-    counts = country_mentions(document)
+    counts = country_mentions(document, names.nations)
     spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
     return Scene(
         document,
@@ -108,14 +119,15 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         tuple(block),
         home(counts),
         spoken,
+        Register(names.nations),
     )
 
 
-def country_mentions(document: Document) -> Counter[str]:
+def country_mentions(document: Document, nations: Nations) -> Counter[str]:
     """Count how often each country is named, by its name, its people or its capital."""
     found: Counter[str] = Counter()
     end = _lead_end(document)
-    for at, code in _country_words(document.tokens):
+    for at, code in _country_words(nations, document.tokens):
         found[code] += LEAD if document.tokens[at].span.start < end else 1
     filed = place_country(document.article.dateline or "")
     if filed is not None:
@@ -134,22 +146,22 @@ def place_country(words: str) -> str | None:
     return countries.named(words) or countries.capital(words)
 
 
-def _country_words(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+def _country_words(nations: Nations, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     for at, token in enumerate(tokens):
         if token.text[:1].isupper():
             pair = joined(tokens[at : at + 2])
-            code = country_word(pair) or country_word(token.text)
+            code = country_word(nations, pair) or country_word(nations, token.text)
             if code:
                 yield at, code
 
 
-def country_word(words: str) -> str | None:
+def country_word(nations: Nations, words: str) -> str | None:
     """Return the country of a name, demonym or capital written with a capital letter."""
     if not words[:1].isupper() or (
         canonical(words) in FUNCTION_WORDS and not words.isupper() and "." not in words
     ):
         return None
-    return countries.named(words) or countries.demonym(words) or countries.capital(words)
+    return nations.named(words) or nations.demonym(words) or countries.capital(words)
 
 
 def home(counts: Counter[str]) -> str | None:
@@ -160,7 +172,7 @@ def home(counts: Counter[str]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
 
 
-def demonym_in(words: tuple[Token, ...]) -> tuple[str | None, tuple[Token, ...]]:
+def demonym_in(nations: Nations, words: tuple[Token, ...]) -> tuple[str | None, tuple[Token, ...]]:
     """Return the country that modifiers name ("North Korean", "UK") and the words without it."""
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -170,7 +182,7 @@ def demonym_in(words: tuple[Token, ...]) -> tuple[str | None, tuple[Token, ...]]
                 canonical(text) in FUNCTION_WORDS and not text.isupper() and "." not in text
             ):
                 continue
-            code = countries.demonym(text) or countries.named(text)
+            code = nations.demonym(text) or nations.named(text)
             if code:
                 return code, words[:at] + words[at + size :]
     return None, words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import ActorType, Document, Extraction, Feature, Span, Token
-from kg.resolve import antecedents, countries, gazetteer, sense, whose
+from kg.resolve import antecedents, gazetteer, headline, sense, whose
 from kg.resolve.names import is_title_case
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.refer import inquiry
@@ -20,13 +20,17 @@ Placed = tuple[Span, gazetteer.Place, tuple[Feature, ...]]
 
 
 def sweep(scene: Scene, extraction: Extraction) -> tuple[list[Noted], list[Placed]]:
-    """Read all base noun phrases and sources in order; note actors and places with reasons."""
+    """Read all base noun phrases and sources in order; note actors and places with reasons.
+
+    A headline is read last: its "ministry" is the one that the text names.
+    """
     actors: list[Noted] = []
     places: list[Placed] = []
-    for tokens, voice in _candidates(scene.document, extraction):
+    found = _candidates(scene.document, extraction)
+    for tokens, voice in sorted(found, key=lambda c: headline.holds(scene, c[0][0])):
         actors.extend(_actors(scene, tokens, voice))
         places.extend(_places(scene, tokens))
-    return actors, _outside(actors, places)
+    return sorted(actors, key=lambda noted: noted[0]), _outside(actors, places)
 
 
 def _candidates(document: Document, extraction: Extraction) -> Iterator[tuple[Tokens, bool]]:
@@ -93,7 +97,7 @@ def _owners(tokens: Tokens) -> list[Tokens]:
 
 def _is_place_here(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether the name of a country stands for the place: "in Peru"."""
-    named = bool(phrase.name) and countries.named(joined(phrase.name)) is not None
+    named = bool(phrase.name) and scene.nations.named(joined(phrase.name)) is not None
     return named and sense.is_placed(scene.document, phrase.head)
 
 

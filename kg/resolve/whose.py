@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Token
-from kg.resolve import antecedents, bearers, countries, gazetteer
+from kg.resolve import antecedents, bearers, gazetteer
 from kg.resolve.apposition import described
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
@@ -16,6 +16,11 @@ _NO_OWNERS = frozenset(
     "fighter fighters soldier soldiers troop troops combatant commando infantry authority".split()
 )
 """Institutions that own nothing when they modify a noun: "fighter jets"."""
+_OPPOSED = frozenset(
+    "opponent rival critic challenger predecessor successor victim accuser enemy adversary foe"
+    " attacker detractor killer".split()
+)
+"""Those who belong to nobody whose they are called."""
 _BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
 _HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
 _NATIONAL = frozenset(
@@ -24,10 +29,12 @@ _NATIONAL = frozenset(
 
 
 def side(inquiry: Inquiry, phrase: Phrase) -> Key | None:
-    """Return whose a phrase is, from what the phrase itself says.
+    """Return whose a phrase is, from what the phrase itself says; one's opponent is nobody's.
 
     A place that owns is ("place", name, country, the words of the text).
     """
+    if _opposes((phrase.title or phrase.words)[-1]):
+        return None
     if phrase.owner:
         return _owning(inquiry, phrase.owner)
     found = _modifying(inquiry, phrase.title or phrase.words) or _following(inquiry, phrase.tail)
@@ -35,6 +42,11 @@ def side(inquiry: Inquiry, phrase: Phrase) -> Key | None:
         return found
     other = described(inquiry.scene, phrase)
     return side(inquiry.inside(), other) if other is not None and other != phrase else None
+
+
+def _opposes(token: Token) -> bool:
+    entry = noun(token.text)
+    return (entry.form if entry else token.text.casefold()) in _OPPOSED
 
 
 def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
@@ -83,7 +95,7 @@ def _modifying(inquiry: Inquiry, words: Tokens) -> Key | None:
     named = bearers.modifying(inquiry.scene, words[:-1])
     if named is not None:
         return named
-    code, rest = demonym_in(words[:-1])
+    code, rest = demonym_in(inquiry.scene.nations, words[:-1])
     if code is not None:
         return inquiry.scene.register.state(code)
     capitals = (t for t in rest if t.text[:1].isupper() and (t.pos == "PROPN" or t.entity))
@@ -117,7 +129,7 @@ def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
     if len(tail) < 2 or tail[0].text.casefold() not in _BELONGING:
         return None
     scene, words = inquiry.scene, tail[1:]
-    code = next((c for size in (4, 3, 2, 1) if (c := _leading_country(words, size))), None)
+    code = next((c for size in (4, 3, 2, 1) if (c := _leading_country(scene, words, size))), None)
     if code is not None:
         return scene.register.state(code)
     known = any(scene.names.bearer(t.text) for t in words if t.text[:1].isupper())
@@ -125,11 +137,11 @@ def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
     return key or _place(scene, words)
 
 
-def _leading_country(tokens: Tokens, size: int) -> str | None:
+def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:
     words = tokens[:size]
     if len(words) < size or not words[-1].text[:1].isupper():
         return None
-    return countries.named(joined(words))
+    return scene.nations.named(joined(words))
 
 
 def _state_spoken_of(scene: Scene, index: int) -> Key | None:

@@ -99,3 +99,16 @@ def test_wording(parser: Annotator) -> None:
     assert _claim(parser, "Tuvaluan units captured at least 25 border posts.").text == (
         "at least 25 posts captured by Tuvaluan forces"
     )
+
+
+def test_what_is_captured_of_a_side_is_one_question_whoever_captured_it(parser: Annotator) -> None:
+    a = _claim(parser, "Tuvaluan units captured 19 Sammarinese posts.")
+    b = _claim(parser, "Nineteen Sammarinese posts were captured.")
+    c = _claim(parser, "Any Sammarinese post was captured.")
+    assert a.issue == b.issue == c.issue
+
+
+def test_arrests_answer_one_question_whoever_made_them(parser: Annotator) -> None:
+    a = _claim(parser, "Police detained 38 people.")
+    b = _claim(parser, "A total of 120 people were arrested.")
+    assert a.issue == b.issue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.model import (
@@ -31,13 +32,18 @@ AGENT_UNSAID = frozenset(
     kill wound neutralize casualty lose make_homeless go_missing displace strand poison infect
     rescue survive start attend go_on_strike turn_out vote resign retreat surrender close reopen
     cancel rise fall lay_off explode smoke gunfire damage spill leak contaminate successful
-    necessary unprovoked cost
+    necessary unprovoked cost detain destroy leak recover_body hospitalize lose_power affect inflate
+    unemploy shoot
     """.split()
 )
 """Concepts whose question leaves out by whom: reports of a toll often do not say it.
 
-For all others the agent makes the question: that A captured posts of B and that B captured posts
-of A are two questions.
+For all others the agent makes the question: that A pays and that B pays are two questions.
+"""
+
+_PATIENT_TELLS = frozenset({"capture", "shoot_down"})
+"""Concepts whose question leaves out by whom where it is known of whom: one side's posts are
+captured by the other. Where it is not known, the agent makes the question.
 """
 
 _DENIALS = frozenset(
@@ -49,6 +55,10 @@ _DENIALS = frozenset(
 """Lemmas of cues that turn round what is in their content."""
 
 _OWN_SIDE = frozenset({"we", "our", "us", "i"})
+_POSSESSIVE = frozenset({"its", "their"})
+_OPENING = re.compile(r"\b(?:said|says|and) that $", re.IGNORECASE)
+_BEFORE = 12
+"""How many characters before an agent may tell that it opens a clause of speech."""
 
 
 def claims(
@@ -88,7 +98,8 @@ def _claim(
 ) -> Claim:
     agent = _agent(document, frame, denotes, claimant)
     patient = of_whom(document, frame, denotes)
-    noun = kind(frame.patient.of(document.article.text) if frame.patient else None, patient)
+    words = frame.patient.of(document.article.text) if frame.patient else None
+    noun = kind(words, patient, frame.predicate)
     place = denotes.place(frame.place) if frame.place else None
     when = denotes.time(frame.time) if frame.time else None
     asked = _asked(frame, patient, noun, counted)
@@ -96,7 +107,7 @@ def _claim(
     where = place.id if place else None
     return Claim(
         id=content_id("claim", asked, doer, _value(counted), where, _days(when)),
-        issue=content_id("issue", asked, None if frame.predicate in AGENT_UNSAID else doer),
+        issue=content_id("issue", asked, None if _unsaid(frame, patient) else doer),
         predicate=frame.predicate,
         text=wording(frame, agent, patient, noun, counted),
         agent=doer,
@@ -110,14 +121,28 @@ def _claim(
 def _agent(
     document: Document, frame: Frame, denotes: Denotes, claimant: str | None
 ) -> Actor | None:
-    """Return who acts; "we" and "our" are the claimant's own side."""
+    """Return who acts; "we", "our" and "said that its ..." are the claimant's own side."""
     if frame.agent is None:
         return None
     actor = denotes.actor(frame.agent)
-    first = frame.agent.of(document.article.text).lower().split()[0]
-    if actor is None and claimant is not None and first in _OWN_SIDE:
-        return denotes.actors.get(claimant)
+    text = document.article.text
+    first = frame.agent.of(text).lower().split()[0]
+    own = first in _OWN_SIDE and actor is None
+    if claimant is not None and (own or _of_the_speaker(text, frame.agent, first)):
+        return denotes.actors.get(claimant, actor)
     return actor
+
+
+def _of_the_speaker(text: str, agent: Span, first: str) -> bool:
+    """Tell whether "its troops" opens what somebody says: "that its troops had ..."."""
+    before = text[max(0, agent.start - _BEFORE) : agent.start]
+    return first in _POSSESSIVE and _OPENING.search(before) is not None
+
+
+def _unsaid(frame: Frame, patient: Actor | None) -> bool:
+    """Tell whether the question leaves out by whom."""
+    told = patient is not None and frame.predicate in _PATIENT_TELLS
+    return told or frame.predicate in AGENT_UNSAID
 
 
 def _asked(
@@ -126,10 +151,11 @@ def _asked(
     """Return what is asked, without the answer, the place, the time and the doer.
 
     The noun sets dead civilians and dead soldiers apart; of plain people and of an actor's own
-    force it is empty.
+    force it is empty. What could be counted asks the same without a number: "any post was
+    captured" answers how many were.
     """
-    measure, unit = (counted.measure, counted.unit) if counted else (None, None)
-    return frame.predicate, measure, unit, patient.id if patient else None, noun
+    unit = counted.unit if counted else frame.unit
+    return frame.predicate, frame.measure, unit, patient.id if patient else None, noun
 
 
 def _value(counted: Quantity | None) -> tuple[float | str | None, ...] | None:

@@ -9,7 +9,7 @@ from kg.model import Actor, ActorType
 PLAIN = frozenset(
     """
     person people man other life victim soul individual casualty dead wounded injured they them
-    we us it he she those who
+    we us it he she those who body corpse participant attendee
     """.split()
 )
 """Nouns that say no more than that people are counted."""
@@ -37,6 +37,16 @@ ALIKE = {
     "employee": "worker",
 }
 
+PLAIN_IN = {
+    "attend": "marcher protester demonstrator participant attendee supporter spectator crowd",
+    "go_on_strike": "worker employee striker staff member picket",
+    "lay_off": "worker employee staff member position",
+    "vote": "voter elector",
+    "turn_out": "voter elector",
+}
+"""Nouns that say no more than the predicate itself does, by predicate."""
+
+_PARTITIVE = re.compile(r"^(?:one|any|some|none|all|each|many|most|several|\d+) of ", re.IGNORECASE)
 _THEMSELVES = frozenset({ActorType.PERSON, ActorType.GROUP, ActorType.ANONYMOUS})
 _IRREGULAR = {
     "persons": "person",
@@ -48,26 +58,34 @@ _IRREGULAR = {
     "gunmen": "gunman",
     "fishermen": "fisherman",
     "lives": "life",
+    "gas": "gas",
+    "gases": "gas",
+    "series": "series",
+    "bodies": "body",
 }
 _END = re.compile(r"\s+(?:of|in|from|at|on|who|that|which|belonging|for|with|near|to|by)\s")
 _MARKS = "“”\"'’.,"
 
 
-def kind(words: str | None, actor: Actor | None) -> str:
+def kind(words: str | None, actor: Actor | None, predicate: str = "") -> str:
     """Return the head noun of `words` in the singular; "" where `actor` says it already.
 
     "Its soldiers" and "Velmoran troops" are one kind, civilians and children are kinds apart.
-    Groups and persons are their own kind, and a name is no kind at all.
+    Groups and persons are their own kind, and a name is no kind at all. "Marchers" say nothing of
+    who marched: `predicate` tells such nouns.
     """
     if actor is not None and actor.type in _THEMSELVES:
         return ""
-    head = _END.split(words)[0].split()[-1:] if words else []
+    head = _END.split(_PARTITIVE.sub("", words))[0].split()[-1:] if words else []
     noun = singular(head[0].strip(_MARKS).lower()) if head else ""
+    noun = ALIKE.get(noun, noun)
+    if noun in PLAIN_IN.get(predicate, "").split():
+        return ""
     if noun in PLAIN or (actor is not None and noun in actor.name.lower().split()):
         return ""
     if noun in FORCE:
         return "" if actor else "force"
-    return ALIKE.get(noun, noun)
+    return noun
 
 
 def singular(noun: str) -> str:

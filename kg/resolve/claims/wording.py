@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Actor, Comparator, Frame, Quantity
+from kg.model import Actor, ActorType, Comparator, Frame, Quantity
 
 _COMPARED = {
     Comparator.EXACT: "{}",
@@ -23,6 +23,7 @@ _PLURALS = {
     "percent": "percent",
     "crew": "crew",
 }
+_FORCES = " forces"
 _HARMED = frozenset({"losses", "casualties"})
 
 
@@ -40,11 +41,29 @@ def wording(
     counting = counted.measure in _HARMED
     return _joined(
         _number(counted),
-        _plural(counted.unit if counting else noun or counted.unit),
-        f"of {patient.name}" if patient else None,
+        _counted(counted.unit if counting else noun, counted.unit, patient),
         None if counting else counted.measure,
         f"by {agent.name}" if agent else None,
     )
+
+
+def _counted(noun: str, unit: str, patient: Actor | None) -> str:
+    """Return "Dorrakan soldiers", "members of the guild", "posts of Dorraka", "percent of votes".
+
+    A force is its soldiers; whoever else has people has members.
+    """
+    if unit == "percent":
+        whole = patient.name if patient else _plural(noun) if noun else ""
+        return f"percent of {whole}" if whole else "percent"
+    if patient is None:
+        return _plural(noun or unit)
+    if unit != "person" or noun:
+        return f"{_plural(noun or unit)} of {patient.name}"
+    if patient.name.endswith(_FORCES):
+        return f"{patient.name.removesuffix(_FORCES)} soldiers"
+    if patient.type is ActorType.GROUP:
+        return patient.name
+    return f"{'people' if patient.type is ActorType.STATE else 'members'} of {patient.name}"
 
 
 def _name(actor: Actor | None) -> str | None:

@@ -1,0 +1,69 @@
+"""What changes when articles come and go: only the blocks that they touch are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.model import Issue, Reading, Relation, content_id
+from kg.relate.blocks import Key, keyed, keys
+from kg.relate.evidence import Answer, Evidence, evidence
+from kg.relate.questions import fullest, issue
+from kg.relate.rules import apply
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Relations of the touched blocks `before` and `after`, each sorted by id."""
+
+    before: tuple[Relation, ...]
+    after: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """An issue and the id of the article whose words its question was made from."""
+
+    issue: Issue
+    article: str
+
+
+def block_keys(reading: Reading) -> tuple[str, ...]:
+    """Return hashes of the keys of a reading's blocks, sorted: its neighbours share one."""
+    found = {key for e in evidence(reading) for key in keys(e) if key.family != "article"}
+    return tuple(sorted(content_id(k.family, k.shared, k.where, k.when) for k in found))
+
+
+def change(
+    neighbours: Iterable[Reading], come: Sequence[Reading], gone: Sequence[Reading]
+) -> Change:
+    """Return what coming and going articles change among those that share a block with them.
+
+    Relating all afresh gives the same: take out what is only in `before`, put in what is only in
+    `after`. `neighbours` are all others that have one of the `block_keys`.
+    """
+    new, old = _evidence(come), _evidence(gone)
+    touched = frozenset(key for e in chain(new, old) for key in keys(e))
+    beside = _evidence(neighbours)
+    return Change(_related([*beside, *old], touched), _related([*beside, *new], touched))
+
+
+def wordings(readings: Iterable[Reading]) -> Mapping[str, Worded]:
+    """Return each issue that is answered, worded from the fullest answer, by id."""
+    best: dict[str, tuple[Answer, str]] = {}
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        for answer in (answer for e in evidence(reading) for answer in e.answers):
+            held = best.get(answer.claim.issue)
+            if held is None or fullest(answer) < fullest(held[0]):
+                best[answer.claim.issue] = answer, reading.article.id
+    return {key: Worded(issue([answer]), where) for key, (answer, where) in sorted(best.items())}
+
+
+def _evidence(readings: Iterable[Reading]) -> list[Evidence]:
+    return [e for reading in readings for e in evidence(reading)]
+
+
+def _related(found: Iterable[Evidence], touched: frozenset[Key]) -> tuple[Relation, ...]:
+    related = {r.id: r for block in keyed(found, touched).values() for r in apply(block)}
+    return tuple(related[key] for key in sorted(related))

@@ -1,0 +1,249 @@
+"""Whether two answers may be set against each other, and if not, why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.model import Certainty, Comparator, Interval, Quantity
+from kg.relate.counted import head, some
+from kg.relate.events import two_events
+from kg.relate.evidence import Answer, Evidence
+from kg.relate.sides import Party, proper, related, same_body
+from kg.relate.when import DAYS
+
+ROUNDING = 0.1
+"""How far a number called approximate may lie from another that it rounds."""
+
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|should|if|unless|likely|expect\w*|estimat\w+|possibl\w+|risk\w*)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
+_FORCE = re.compile(
+    r"\b(?:soldier|troop|fighter|officer|guard|militant|gunm[ae]n|servicem[ae]n|personnel)s?$",
+    re.IGNORECASE,
+)
+STOCKS = frozenset(
+    {"missing", "stranded", "on strike", "homeless", "displaced", "detained", "hospitalised"}
+)
+"""Measures whose count goes up and down with time; all others only grow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer together with the evidence that gives it."""
+
+    evidence: Evidence
+    answer: Answer
+
+
+Check = Callable[[Given, Given], "str | None"]
+
+
+def obstacles(a: Given, b: Given) -> Iterator[str]:
+    """Yield why `a` and `b` cannot be set against each other, in the order of `CHECKS`."""
+    return (reason for check in CHECKS if (reason := check(a, b)) is not None)
+
+
+def same_question(a: Given, b: Given) -> bool:
+    """Tell whether nothing but the claimants may keep two answers apart."""
+    return not any(check(a, b) for check in QUESTION_CHECKS)
+
+
+def apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities share no number, an approximate one being given its rounding."""
+    (low, high), (other_low, other_high) = bounds(a), bounds(b)
+    return high < other_low or other_high < low
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """Return the closed interval of a quantity, open ends as infinities."""
+    low = float("-inf") if quantity.low is None else quantity.low
+    high = float("inf") if quantity.high is None else quantity.high
+    if quantity.comparator is Comparator.ABOUT and low == high:
+        low, high = low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
+    return low, high
+
+
+def _measure(a: Given, b: Given) -> str | None:
+    """Different things were measured: the killed are not the wounded."""
+    one, other = _measured(a), _measured(b)
+    return None if one == other else f"different measures: {one} / {other}"
+
+
+def _unit(a: Given, b: Given) -> str | None:
+    """Different things were counted."""
+    one, other = a.answer.quantity, b.answer.quantity
+    if one is None or other is None or one.unit == other.unit:
+        return None
+    return f"different units: {one.unit} / {other.unit}"
+
+
+def _whom(a: Given, b: Given) -> str | None:
+    """It happened to others."""
+    one, other = a.answer.patient, b.answer.patient
+    if one is None and other is None:
+        return _unnamed(a, b)
+    if one is None or other is None or one.id == other.id:
+        return None
+    return f"not the same whom: {one.name} / {other.name}"
+
+
+def _unnamed(a: Given, b: Given) -> str | None:
+    """Tell why two counts of nobody named may be of different people: each side's own dead."""
+    texts = [g.answer.quantity.of_whom_text or "" for g in (a, b) if g.answer.quantity]
+    if any(_OWN.match(text) or _FORCE.search(text) for text in texts):
+        return "it is not known whose they are"
+    return None
+
+
+def _part(a: Given, b: Given) -> str | None:
+    """One counts a part of what the other counts (children among the dead)."""
+    if a.answer.claim.issue == b.answer.claim.issue:
+        return None
+    one, other = head(a.answer.quantity), head(b.answer.quantity)
+    if None in {one, other} or one == other:
+        return None
+    return f"not the same whom: {one} / {other}"
+
+
+def _share(a: Given, b: Given) -> str | None:
+    """One counts some of them: "400 of the jobs", "12 children were among the dead"."""
+    one, other = (some(g.answer.quantity, g.evidence.article.text) for g in (a, b))
+    return None if bool(one) == bool(other) else f"a part of the whole: {one or other}"
+
+
+def _doer(a: Given, b: Given) -> str | None:
+    """It was done by others."""
+    one, other = a.answer.agent, b.answer.agent
+    if (
+        one is None
+        or other is None
+        or related(one, other)
+        or one.nation == other.nation is not None
+    ):
+        return None
+    return f"not the same doer: {one.name} / {other.name}"
+
+
+def _time(a: Given, b: Given) -> str | None:
+    """It happened at another time, or was reported too many days apart."""
+    one, other = a.answer.claim.time, b.answer.claim.time
+    if one is not None and other is not None:
+        if _disjoint(one, other):
+            return "another event: the times do not meet"
+    elif (a.evidence.era is None) != (b.evidence.era is None):
+        return f"another event: {a.evidence.era or b.evidence.era}"
+    days = _days(a.evidence, b.evidence)
+    if days is not None and days > DAYS:
+        return f"another event: published {days} days apart"
+    return None
+
+
+def _place(a: Given, b: Given) -> str | None:
+    """It happened elsewhere."""
+    one, other = a.answer.claim.place, b.answer.claim.place
+    if one is None or other is None or one == other:
+        return None
+    return "another event: the places differ"
+
+
+def _event(a: Given, b: Given) -> str | None:
+    """They speak of two events, or nothing tells that they speak of one."""
+    named = proper(a.answer.patient) and proper(b.answer.patient)
+    return two_events(a.evidence, b.evidence, named=named)
+
+
+def _asserted(a: Given, b: Given) -> str | None:
+    """One does not say that it is so: a threat, an appeal, a fear, an if."""
+    for given in (a, b):
+        if not given.evidence.asserts:
+            return f"{_name(given)} does not assert it ({given.evidence.statement.speech_act})"
+        if given.answer.modal and not (_planned(a) and _planned(b)):
+            return f"{_name(given)} speaks of what may or will be"
+    return None
+
+
+def _planned(given: Given) -> bool:
+    """Tell whether something is said to come for certain, as both sides may say of a plan."""
+    sure = given.evidence.statement.certainty is Certainty.CERTAIN
+    return given.answer.modal and sure and not _POSSIBLE.search(given.evidence.words)
+
+
+def _claimants(a: Given, b: Given) -> str | None:
+    """Both come from the same source, so one restates or revises the other."""
+    one, other = a.evidence.claimant, b.evidence.claimant
+    if one is None or other is None:
+        return "it is not known who claims it"
+    if same_body(one, other) and not related(one, other):
+        return f"perhaps one source: {one.name} / {other.name}"
+    if one.id == other.id:
+        return f"the same claimant: {one.name}"
+    if related(one, other):
+        return f"the same side: {one.name} / {other.name}"
+    return None
+
+
+def _growth(a: Given, b: Given) -> str | None:
+    """The later figure is higher, or of what comes and goes, and given by no party to it."""
+    first, second = sorted((a, b), key=lambda given: given.evidence.order)
+    one, other = first.answer.quantity, second.answer.quantity
+    if one is None or other is None or not _days(a.evidence, b.evidence):
+        return None
+    if one.unit == "money" or one.unit.isupper():
+        return None
+    changes = bounds(one)[0] < bounds(other)[0] or one.measure in STOCKS
+    if changes and not _opposed(a, b):
+        return "given on different days: the count may have changed"
+    return None
+
+
+def _opposed(a: Given, b: Given) -> bool:
+    one, other = a.evidence.claimant, b.evidence.claimant
+    if one is None or other is None:
+        return False
+    whose = a.answer.patient or b.answer.patient
+    own = whose is not None and related(whose, one) != related(whose, other)
+    return own or a.evidence.rival in other.labels or b.evidence.rival in one.labels
+
+
+def _measured(given: Given) -> str:
+    quantity = given.answer.quantity
+    return quantity.measure if quantity is not None else given.answer.claim.predicate
+
+
+def _disjoint(one: Interval, other: Interval) -> bool:
+    early = one.end is not None and other.start is not None and one.end < other.start
+    late = other.end is not None and one.start is not None and other.end < one.start
+    return early or late
+
+
+def _days(a: Evidence, b: Evidence) -> int | None:
+    one, other = a.article.published, b.article.published
+    return None if one is None or other is None else abs((one - other).days)
+
+
+def _name(given: Given) -> str:
+    who: Party | None = given.evidence.claimant
+    return who.name if who else "an unnamed source"
+
+
+QUESTION_CHECKS: tuple[Check, ...] = (
+    _measure,
+    _unit,
+    _whom,
+    _part,
+    _share,
+    _doer,
+    _time,
+    _place,
+    _event,
+    _asserted,
+)
+SETTING_CHECKS: tuple[Check, ...] = (_time, _place, _event)
+"""What keeps two events apart, whatever is said of them."""
+
+CHECKS: tuple[Check, ...] = (*QUESTION_CHECKS, _claimants, _growth)
+"""All that two answers must pass to be set against each other; each says what it looks for."""

@@ -1,0 +1,56 @@
+"""Which kind of people or things a quantity counts."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Quantity
+
+GENERAL = frozenset(
+    "people person persons death deaths life lives dead casualty casualties fatality fatalities"
+    " toll victim victims them others other those".split()
+)
+"""Words for the counted that set nobody apart."""
+
+SAME_WHOM = (
+    "soldier soldiers troop troops trooper troopers serviceman servicemen personnel forces force",
+    "fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels",
+    "protester protesters protestor protestors demonstrator demonstrators marcher marchers crowd",
+    "worker workers employee employees staff job jobs position positions",
+    "post posts outpost outposts checkpoint checkpoints",
+    "home homes house houses",
+    "police policeman policemen officer officers",
+)
+"""Words that reports use for one another, a line each."""
+
+_SOME_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|those|the (?:dead|victims|injured|wounded))"
+    r"|of (?:them|whom|those),?(?: at least| some| about)?|the other)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+_SOME_AFTER = re.compile(
+    r"^ of (?:the|them|those|these)\b(?! (?:group|country|city))"
+    r"|^[^.;\n]{0,40}\bamong (?:them|those|the (?:dead|victims|injured|wounded|killed))\b"
+    r"|^ others?\b",
+    re.IGNORECASE,
+)
+_CLASS = {word: line.split()[0] for line in SAME_WHOM for word in line.split()}
+
+
+def head(quantity: Quantity | None) -> str | None:
+    """Return the head noun of the counted without its number; None when it sets nobody apart."""
+    words = re.findall(r"[^\W\d_]+", (quantity.of_whom_text or "").lower()) if quantity else []
+    if not words or words[-1] in GENERAL:
+        return None
+    last = str(words[-1])
+    return _CLASS.get(last, last.removesuffix("s"))
+
+
+def some(quantity: Quantity | None, text: str) -> str:
+    """Return the words by which only some of the counted are meant: "400 of the jobs"."""
+    if quantity is None:
+        return ""
+    span = quantity.span
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 80]
+    found = _SOME_BEFORE.search(before) or _SOME_AFTER.match(after)
+    return " ".join(found[0].split()) if found else ""

@@ -1,0 +1,79 @@
+"""Deeds that one article says somebody did and that this somebody denies in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.model import LinkKind, Relation, SpeechAct
+from kg.relate.blocks import Block, accused
+from kg.relate.comparable import SETTING_CHECKS, Given
+from kg.relate.evidence import Answer, Evidence
+from kg.relate.links import link, names
+from kg.relate.sides import related, same_body
+
+_LIGHT = frozenset("group groups force forces organisation militant it them people".split())
+"""Words that point at what was named before."""
+
+
+def deed_denied(block: Block) -> Iterator[Relation]:
+    """Dispute: a side denies having done what another article says that it did."""
+    for e in block.evidence:
+        mine = [a for a in _of(e, block) if _own_deed(e, a)]
+        charges = [c for c in block.evidence if mine and _charged(c, e, block, mine)]
+        if charges:
+            because = f"{names([e])} denied what {names(charges)} held against its side"
+            yield link(LinkKind.DISPUTE, "denial", [e], charges, because)
+
+
+def _of(e: Evidence, block: Block) -> list[Answer]:
+    return [a for a in e.answers if a.claim.predicate == block.shared]
+
+
+def _own_deed(e: Evidence, answer: Answer) -> bool:
+    """Tell whether somebody denies a deed of its own, or one without a doer."""
+    if not answer.denied or e.claimant is None:
+        return False
+    return answer.agent is None or same_body(answer.agent, e.claimant)
+
+
+def _charged(c: Evidence, e: Evidence, block: Block, denied: Sequence[Answer]) -> bool:
+    """Tell whether `c`, in another article, says that the side of `e` did what `e` denies."""
+    if c.article.id == e.article.id or not c.asserts or e.claimant is None or not _foreign(c, e):
+        return False
+    return any(
+        yes.affirmed
+        and any(_one_deed(yes, no) and yes.claim.issue != no.claim.issue for no in denied)
+        and _held_against(c, yes, e)
+        and not any(check(Given(c, yes), Given(e, no)) for no in denied for check in SETTING_CHECKS)
+        for yes in _of(c, block)
+    )
+
+
+def _foreign(c: Evidence, e: Evidence) -> bool:
+    a, b = c.claimant, e.claimant
+    return b is not None and (a is None or not (related(a, b) or same_body(a, b)))
+
+
+def _one_deed(yes: Answer, no: Answer) -> bool:
+    """Tell whether both may be done to one: the same actor or thing, or one is left open."""
+    one, other = yes.patient, no.patient
+    if one is not None and other is not None:
+        return one.id == other.id or related(one, other)
+    mine, theirs = _objects(yes), _objects(no)
+    return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _LIGHT)
+
+
+def _objects(answer: Answer) -> frozenset[str]:
+    """Return the words for whom or what it is done to, as the claim is worded."""
+    done = answer.claim.predicate.replace("_", " ")
+    return frozenset(answer.claim.text.partition(f"{done} ")[2].lower().split())
+
+
+def _held_against(c: Evidence, yes: Answer, e: Evidence) -> bool:
+    """Tell whether the doer is the side of `e`, or is not told where that side is accused."""
+    if e.claimant is None:
+        return False
+    if yes.agent is not None:
+        return same_body(yes.agent, e.claimant) or bool(yes.agent.labels & e.claimant.labels)
+    named = not e.claimant.labels.isdisjoint(c.about)
+    return named or (c.statement.speech_act is SpeechAct.ACCUSE and not accused(c))

@@ -1,0 +1,175 @@
+"""Denials: of a claim, of an accusation, of what another said as such."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.model import LinkKind, Polarity, Relation, SpeechAct
+from kg.relate.blocks import Block, accused
+from kg.relate.comparable import Given, apart, obstacles, same_question
+from kg.relate.evidence import Answer, Evidence
+from kg.relate.links import link, names
+from kg.relate.sides import related
+from kg.relate.words import overlap
+
+SHARED = 0.5
+"""The share of content words from which a denial speaks of an accusation."""
+
+_UNTRUE = re.compile(
+    r"\b(?:exaggerat\w+|false\w*|untrue|lies?|baseless|fabricat\w+|fake|propaganda|nonsense|unfounded"
+    r"|misleading|groundless|inflated)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?][\u201d\"\u2019)]*\s")
+
+
+def denial(block: Block) -> Iterator[Relation]:
+    """Dispute: one claimant affirms what another denies (the same claim, or the same figure)."""
+    yes: list[Given] = []
+    no: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for given in (Given(e, a) for e in block.evidence for a in _to(e, block)):
+        if given.answer.denied or given.answer.none:
+            no[_root(given), given.answer.claim.id].append(given)
+        elif given.answer.affirmed:
+            yes.append(given)
+    for key in sorted(no):
+        yield from _denials(block, no[key], [g for g in yes if _root(g) != key[0]])
+
+
+def _root(given: Given) -> str:
+    return given.evidence.claimant.root if given.evidence.claimant else ""
+
+
+def _denials(
+    block: Block, denied: Sequence[Given], affirmed: Sequence[Given]
+) -> Iterator[Relation]:
+    first = denied[0]
+    against = [g for g in affirmed if _clash(first.answer, g.answer) and _meet(first, g)]
+    if against:
+        a, b = [g.evidence for g in denied], [g.evidence for g in against]
+        because = f"{names(a)} denied what {names(b)} said: {against[0].answer.claim.text}"
+        yield link(LinkKind.DISPUTE, "denial", a, b, because, block.shared)
+
+
+def _meet(denied: Given, affirmed: Given) -> bool:
+    """Tell whether nothing keeps them apart; what one denies of itself, anybody may have said."""
+    if affirmed.evidence.claimant is not None:
+        return not any(obstacles(denied, affirmed))
+    who, doer = denied.evidence.claimant, denied.answer.agent
+    own = who is not None and doer is not None and related(who, doer)
+    return own and same_question(denied, affirmed)
+
+
+def _clash(no: Answer, yes: Answer) -> bool:
+    """Tell whether denying the one excludes the other: same claim, or no figure set against any."""
+    if no.none:
+        return yes.quantity is None
+    if no.quantity is None:
+        return no.claim.id == yes.claim.id or yes.quantity is not None or _bare(no, yes)
+    return yes.quantity is not None and not apart(no.quantity, yes.quantity)
+
+
+def _bare(no: Answer, yes: Answer) -> bool:
+    return None in (no.claim.place, yes.claim.place) or no.claim.place == yes.claim.place
+
+
+def rejection(block: Block) -> Iterator[Relation]:
+    """Dispute: a claimant rejects statements of another as such ("disputes the death toll")."""
+    for e in block.evidence:
+        if _rejects(e):
+            said = _pointed_at(e, block)
+            rejected = [
+                other for other in said if other.statement.speech_act is not SpeechAct.ACCUSE
+            ]
+            if rejected:
+                because = f"{names([e])} rejected what {names(rejected)} said"
+                yield link(LinkKind.DISPUTE, "rejection", [e], rejected, because)
+
+
+def _rejects(e: Evidence) -> bool:
+    return e.statement.speech_act is SpeechAct.DENY or _UNTRUE.search(e.words) is not None
+
+
+def accusation_denied(block: Block) -> Iterator[Relation]:
+    """Dispute: an accused side denies the accusation, by pointing at it or in the same words."""
+    told: set[str] = set()
+    for e in block.evidence:
+        if e.id not in told and _denies(e):
+            charges = _charges(e, block)
+            if charges:
+                side = [e, *_continued(e, block)]
+                told.update(other.id for other in side)
+                because = f"{names([e])} denied what {names(charges)} held against its side"
+                yield link(LinkKind.DISPUTE, "denial", side, charges, because)
+
+
+def _charges(e: Evidence, block: Block) -> list[Evidence]:
+    pointed = [c for c in _pointed_at(e, block) if _is_accusation(c)]
+    return pointed or [c for c in block.evidence if _accuses(c, e) and _same_matter(c, e)]
+
+
+def _denies(e: Evidence) -> bool:
+    negative = e.statement.polarity is Polarity.NEGATIVE or any(a.denied for a in e.answers)
+    return e.statement.speech_act is SpeechAct.DENY or (negative and e.asserts)
+
+
+def _accuses(charge: Evidence, e: Evidence) -> bool:
+    """Tell whether `charge` stands before `e` and holds something against the side of `e`.
+
+    Where an accusation does not say whom it is against, its words alone must tell; what is no
+    accusation counts when it names the side that denies it outright.
+    """
+    if charge.at >= e.at or not _others(charge, e) or not charge.asserts or e.claimant is None:
+        return False
+    named = not e.claimant.labels.isdisjoint(charge.about)
+    if _is_accusation(charge):
+        return named or accused(charge) <= {e.claimant.root}
+    return named and e.statement.speech_act is SpeechAct.DENY
+
+
+def _is_accusation(e: Evidence) -> bool:
+    return e.statement.speech_act is SpeechAct.ACCUSE
+
+
+def _same_matter(charge: Evidence, e: Evidence) -> bool:
+    """Tell whether both speak of one deed: the same predicate, or most words of the shorter."""
+    deeds = {a.claim.predicate for a in charge.answers} & {a.claim.predicate for a in e.answers}
+    shared = charge.stems & e.stems
+    return (_is_accusation(charge) and bool(deeds)) or (
+        len(shared) >= 2 and overlap(charge.stems, e.stems) >= SHARED
+    )
+
+
+def _pointed_at(e: Evidence, block: Block) -> list[Evidence]:
+    """Return the statements of others that `e` refers to."""
+    refers = set(e.statement.refers_to)
+    return [other for other in block.evidence if other.id in refers and _others(e, other)]
+
+
+def _others(one: Evidence, other: Evidence) -> bool:
+    a, b = one.claimant, other.claimant
+    return a is not None and b is not None and not related(a, b)
+
+
+def _continued(e: Evidence, block: Block) -> list[Evidence]:
+    """Return what the same claimant adds in the sentence of `e` ("..., insisting that no ...")."""
+    later = [other for other in block.evidence if other.at > e.at]
+    return [other for other in later if _adds(e, other)]
+
+
+def _adds(e: Evidence, other: Evidence) -> bool:
+    same = (
+        e.claimant is not None and other.claimant is not None and e.claimant.id == other.claimant.id
+    )
+    between = e.article.text[e.statement.content[-1].end : other.at]
+    return same and "\n" not in between and not _END.search(between)
+
+
+def _to(e: Evidence, block: Block) -> list[Answer]:
+    return [
+        a
+        for a in e.answers
+        if a.claim.issue == block.shared and (a.affirmed or e.claimant is not None)
+    ]

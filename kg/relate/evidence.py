@@ -1,0 +1,249 @@
+"""Evidence: one statement with all that its article's reading says about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model import (
+    Actor,
+    Article,
+    Attribution,
+    BlockKind,
+    Claim,
+    Commitment,
+    Kind,
+    Location,
+    Mention,
+    Polarity,
+    Quantity,
+    Reading,
+    SpeechAct,
+    Statement,
+)
+from kg.relate.settings import Ground, earlier, ground, opening
+from kg.relate.sides import Party, party, rivalries, stand
+from kg.relate.words import stems
+
+NOT_ASSERTING = frozenset(
+    {SpeechAct.APPEAL, SpeechAct.THREATEN, SpeechAct.PROMISE, SpeechAct.ASK, SpeechAct.WARN}
+)
+"""Acts that do not say that anything is or was so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement, who stands behind it, what it commits to, whom and where it is about.
+
+    `rival` is the side that its article sets most often against `own`, the claimant's; None when
+    there is none or a tie. `about` holds the sides named in the content or targeted, `places` the
+    ids of the locations in the content, `setting` those, or the ones of its paragraph, headline
+    or lead, `towns` the local places that the content names. `ground` is what the article's event
+    is known by, `era` the words that set the sentence in an earlier time ("last year"); None where
+    there are none.
+    """
+
+    statement: Statement
+    article: Article
+    speaker: Party | None
+    claimant: Party | None
+    targets: tuple[Party, ...]
+    answers: tuple[Answer, ...]
+    words: str
+    stems: frozenset[str]
+    about: frozenset[str]
+    places: frozenset[str]
+    setting: frozenset[str]
+    towns: frozenset[str]
+    heading: bool
+    own: str | None
+    rival: str | None
+    ground: Ground
+    era: str | None
+
+    @property
+    def id(self) -> str:
+        """Return the statement's id."""
+        return self.statement.id
+
+    @property
+    def at(self) -> int:
+        """Return where the content starts in the text."""
+        return self.statement.content[0].start
+
+    @property
+    def order(self) -> tuple[date, str, int, str]:
+        """Return the sort key: publication date (undated last), article, position, id."""
+        return (self.article.published or date.max, self.article.id, self.at, self.id)
+
+    @property
+    def asserts(self) -> bool:
+        """Tell whether the source presents something as being so."""
+        act = self.statement.speech_act
+        return self.statement.kind is Kind.ASSERTION and act not in NOT_ASSERTING
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one statement answers to one issue: a claim, the stance on it, its parties."""
+
+    statement: str
+    claim: Claim
+    polarity: Polarity
+    modal: bool
+    agent: Party | None
+    patient: Party | None
+
+    @property
+    def affirmed(self) -> bool:
+        """Tell whether the claim is said to be so, without an if or a will.
+
+        "No soldier was killed" affirms the quantity zero, however its polarity was read.
+        """
+        return not self.modal and self.stated
+
+    @property
+    def stated(self) -> bool:
+        """Tell whether the claim is said to be so, or that it will or may be."""
+        return self.none or self.polarity is Polarity.POSITIVE
+
+    @property
+    def none(self) -> bool:
+        """Tell whether the figure is zero: "no soldier was killed"."""
+        return self.quantity is not None and self.quantity.high == 0
+
+    @property
+    def denied(self) -> bool:
+        """Tell whether the claim is said not to be so."""
+        return not self.affirmed and not self.modal and self.polarity is Polarity.NEGATIVE
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """Return the quantity of the claim."""
+        return self.claim.quantity
+
+
+def evidence(reading: Reading) -> tuple[Evidence, ...]:
+    """Return the statements of `reading` as evidence, in the order of the text."""
+    scene = _scene(reading)
+    found = (scene.evidence(statement) for statement in reading.statements if statement.content)
+    return tuple(sorted(found, key=lambda e: e.order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Look-ups over one reading."""
+
+    article: Article
+    actors: Mapping[str, Actor]
+    locations: Mapping[str, Location]
+    claims: Mapping[str, Claim]
+    who: Mapping[str, Attribution]
+    commitments: Mapping[str, tuple[Commitment, ...]]
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    rivals: Counter[frozenset[str]]
+    ground: Ground
+
+    def evidence(self, statement: Statement) -> Evidence:
+        who = self.who.get(statement.id, Attribution(statement.id, None, None))
+        claimant = party(self.actors, who.claimant or who.speaker)
+        targets = tuple(p for t in who.targets if (p := party(self.actors, t)) is not None)
+        text = self.article.text
+        words = " ".join(" ".join(span.of(text).split()) for span in statement.content)
+        named = self._named(statement)
+        places = named & self.locations.keys()
+        parties = [p for key in named if (p := party(self.actors, key)) is not None]
+        own, rival = stand(self.rivals, claimant) or (None, None)
+        return Evidence(
+            statement=statement,
+            article=self.article,
+            speaker=party(self.actors, who.speaker or who.claimant),
+            claimant=claimant,
+            targets=targets,
+            answers=tuple(self._answers(statement.id)),
+            words=words,
+            stems=stems(words),
+            about=frozenset(label for p in (*parties, *targets) for label in p.labels),
+            places=frozenset(places),
+            setting=frozenset(places or self._setting(statement)),
+            towns=self._towns(words) or self._towns(opening(text, statement.content)),
+            heading=self._block(statement) in {BlockKind.HEADLINE, BlockKind.HEADING},
+            own=own,
+            rival=rival,
+            ground=self.ground,
+            era=earlier(text, statement.content, self._year()),
+        )
+
+    def _towns(self, words: str) -> frozenset[str]:
+        return frozenset(town for town in self.ground.towns if _names(words, town))
+
+    def _year(self) -> int | None:
+        return self.article.published.year if self.article.published else None
+
+    def _answers(self, statement: str) -> Iterator[Answer]:
+        for commitment in self.commitments.get(statement, ()):
+            claim = self.claims.get(commitment.claim)
+            if claim is not None:
+                agent, patient = party(self.actors, claim.agent), party(self.actors, claim.patient)
+                yield Answer(
+                    statement, claim, commitment.polarity, commitment.modal, agent, patient
+                )
+
+    def _named(self, statement: Statement) -> set[str]:
+        return {key for span in statement.content for key in self._within(span.start, span.end)}
+
+    def _within(self, start: int, end: int) -> Iterator[str]:
+        first, last = bisect_left(self.starts, start), bisect_right(self.starts, end - 1)
+        return (mention.entity for mention in self.mentions[first:last])
+
+    def _setting(self, statement: Statement) -> set[str]:
+        """Find the places of the paragraph, else those of the first two blocks."""
+        at = statement.content[0].start
+        blocks = self.article.blocks
+        own = [b for b in blocks if b.span.start <= at < b.span.end]
+        for group in (own, blocks[:3]):
+            found = {
+                key
+                for block in group
+                for key in self._within(block.span.start, block.span.end)
+                if key in self.locations
+            }
+            if found:
+                return found
+        return set()
+
+    def _block(self, statement: Statement) -> BlockKind | None:
+        at = statement.content[0].start
+        for block in self.article.blocks:
+            if block.span.start <= at < block.span.end:
+                return block.kind
+        return None
+
+
+def _scene(reading: Reading) -> _Scene:
+    mentions = tuple(sorted(reading.mentions, key=lambda m: (m.span, m.entity)))
+    commitments: dict[str, tuple[Commitment, ...]] = {}
+    for one in reading.commitments:
+        commitments[one.statement] = (*commitments.get(one.statement, ()), one)
+    return _Scene(
+        article=reading.article,
+        actors={actor.id: actor for actor in reading.actors},
+        locations={location.id: location for location in reading.locations},
+        claims={claim.id: claim for claim in reading.claims},
+        who={who.statement: who for who in reading.attributions},
+        commitments=commitments,
+        mentions=mentions,
+        starts=tuple(mention.span.start for mention in mentions),
+        rivals=rivalries(reading),
+        ground=ground(reading),
+    )
+
+
+def _names(words: str, town: str) -> bool:
+    """Tell whether a text names a town, given in lower case, with a capital."""
+    return re.search(rf"\b{re.escape(town)}\b", words.lower()) is not None

@@ -1,0 +1,79 @@
+"""Whether two statements are two witnesses or one, and how many origins a claim has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model import Reading
+from kg.relate.evidence import Evidence, evidence
+from kg.relate.sides import same_body
+from kg.relate.words import overlap, text_shingles
+
+COPIED = 0.5
+"""The share of four-word runs from which two contents count as one wording."""
+
+Tie = Callable[[Evidence, Evidence], bool]
+
+
+def independent(one: Evidence, other: Evidence) -> bool:
+    """Tell whether nothing in `TIES` makes the two statements one origin."""
+    return not any(tie(one, other) for tie in TIES)
+
+
+def same_source(one: Evidence, other: Evidence) -> bool:
+    """One claimant, one that belongs to the other or bears its bare name; unknown ones are one."""
+    a, b = one.claimant, other.claimant
+    return a is None or b is None or same_body(a, b)
+
+
+def same_wire(one: Evidence, other: Evidence) -> bool:
+    """Two articles of one agency quote somebody unnamed, who may be the same."""
+    agency = one.article.agency
+    if agency is None or agency != other.article.agency or one.article.id == other.article.id:
+        return False
+    return any(e.claimant is not None and e.claimant.anonymous for e in (one, other))
+
+
+def same_wording(one: Evidence, other: Evidence) -> bool:
+    """Half of the four-word runs of the shorter content stand in the other, too."""
+    return overlap(text_shingles(one.words), text_shingles(other.words)) >= COPIED
+
+
+def own_heading(one: Evidence, other: Evidence) -> bool:
+    """One is a heading of the article that the other stands in."""
+    return one.article.id == other.article.id and (one.heading or other.heading)
+
+
+TIES: tuple[Tie, ...] = (same_source, same_wire, own_heading, same_wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How often a claim stands in how many outlets, and from how many origins it comes."""
+
+    mentions: int
+    outlets: int
+    independent: int
+
+
+def origins(claim: str, readings: Sequence[Reading]) -> Origins:
+    """Count who affirms the claim with id `claim`: n mentions, m outlets, k independent origins."""
+    found = [
+        e
+        for reading in readings
+        if any(one.id == claim for one in reading.claims)
+        for e in evidence(reading)
+        if any(a.claim.id == claim and a.affirmed for a in e.answers)
+    ]
+    outlets = {e.article.outlet or e.article.id for e in found}
+    return Origins(len(found), len(outlets), count_origins(found))
+
+
+def count_origins(found: Iterable[Evidence]) -> int:
+    """Count groups of statements tied to each other; each group is one origin."""
+    heads: list[Evidence] = []
+    for e in sorted(found, key=lambda e: e.order):
+        if all(independent(e, head) for head in heads):
+            heads.append(e)
+    return len(heads)

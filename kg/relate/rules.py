@@ -1,0 +1,50 @@
+"""The rules that link statements, by what the evidence of their block shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kg.model import Relation
+from kg.relate.blocks import Block
+from kg.relate.deeds import deed_denied
+from kg.relate.denial import accusation_denied, denial, rejection
+from kg.relate.narratives import blame, competing_gain, control, framing, losses, occurrence
+from kg.relate.numeric import agreed_floor, agreement, numeric, revision
+from kg.relate.response import acceptance, unanswered
+from kg.relate.restatement import copy, heading, paraphrase, restatement
+from kg.relate.support import endorsement, evidence_shown, eyewitness, partial, shared_appeal
+
+Rule = Callable[[Block], Iterator[Relation]]
+
+FAMILIES: Mapping[str, tuple[Rule, ...]] = {
+    "issue": (numeric, denial, agreed_floor, agreement, restatement, revision),
+    "article": (
+        rejection,
+        accusation_denied,
+        heading,
+        paraphrase,
+        endorsement,
+        evidence_shown,
+        partial,
+        shared_appeal,
+        acceptance,
+    ),
+    "deed": (deed_denied,),
+    "rivals": (blame, framing, control, competing_gain, losses, occurrence),
+    "place": (eyewitness,),
+    "wording": (copy,),
+    "party": (unanswered,),
+}
+"""The rules for each family of blocks (`kg.relate.blocks.KEYS`)."""
+
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+"""All rules; the docstring of each says what it links and why."""
+
+
+def apply(block: Block) -> Iterator[Relation]:
+    """Yield the links that the rules of the block's family find in it and that are its own."""
+    for rule in FAMILIES[block.key.family]:
+        for found in rule(block):
+            own = block.trimmed(found)
+            if own is not None and block.owns(own):
+                yield own

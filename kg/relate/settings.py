@@ -1,0 +1,178 @@
+"""Where an article plays and which sentences speak of an earlier time: what keeps events apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import ActorType, Reading, Span
+from kg.relate.namewords import name_words
+from kg.relate.sides import abroad, rivalries
+
+_STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
+    r"|(?:earlier|so far) this (?:year|month)"
+    r"|(?:years?|months?|decades?) (?:ago|earlier|before)"
+    r"|(?:in|since|of|from|during) (?:the )?(?P<year>(?:19|20)\d\d)s?"
+    r"|(?:previous|earlier|separate) (?:attack|clash|incident|raid|protest|strike|disaster|battle"
+    r"|war|accident|crash|fire|case)s?)\b",
+    re.IGNORECASE,
+)
+_NAME = r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)"
+_LINKING = "when|after|where|late|early|during|since|before|last|while|with"
+_PLANT = (
+    "plant|mill|works|mine|factory|branch|site|bridge|airport|university|prison|hospital|depot|dam"
+)
+_FACILITY = re.compile(rf"\b(?:its|the|their|a) {_NAME} (?:{_PLANT})\b")
+_NEAR = re.compile(rf"\b(?:near|outside|(?:town|city|village|district) of) {_NAME}")
+_REGION = "province|state|district|region|village|town|city"
+_IN = re.compile(rf"\b(?:in|at|from) {_NAME}\b(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})")
+_PLACED = re.compile(rf"(?:In|At|Near|Outside) (?:the \w+ of )?{_NAME}")
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December".split()
+)
+_NO_PLACES = frozenset({ActorType.PERSON, ActorType.STATE})
+_TWICE = 2
+_KINDS = {
+    word: kind
+    for kind, words in {
+        "quake": "earthquake quake tremor tremors aftershock aftershocks",
+        "flood": "flood floods flooding deluge",
+        "storm": "storm storms cyclone hurricane typhoon tornado blizzard",
+        "slide": "landslide mudslide avalanche",
+        "crash": "crash collision derailment collided derailed crashed",
+        "sinking": "ferry shipwreck capsized sank",
+        "blast": "explosion blast exploded",
+        "blaze": "blaze wildfire wildfires",
+        "heat": "heatwave drought",
+    }.items()
+    for word in words.split()
+}
+"""Words that tell one disaster from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What tells the event of an article from others.
+
+    `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
+    set most often against each other, `names` the marks that another article on the event is
+    likely to share, `towns` the local places in lower case, `kinds` the kinds of disaster told of.
+    """
+
+    scene: str
+    quarrel: str | None
+    names: frozenset[str]
+    towns: frozenset[str]
+    kinds: frozenset[str]
+
+
+def ground(reading: Reading) -> Ground:
+    """Return what tells the event of an article from others."""
+    where = scene(reading)
+    states = {actor.name for actor in reading.actors if actor.type is ActorType.STATE}
+    places = {place.name.lower() for place in reading.locations if place.name not in states}
+    said = {name.lower() for name in _towns(reading)} - {state.lower() for state in states}
+    return Ground(
+        scene=where,
+        quarrel=quarrel(reading),
+        names=frozenset(f"name:{word}" for word in name_words(reading)) | {where},
+        towns=frozenset(places | said),
+        kinds=_kinds(reading.article.text),
+    )
+
+
+def _kinds(text: str) -> frozenset[str]:
+    found = (_KINDS.get(word) for word in re.findall(r"[a-z]+", text.lower()))
+    return frozenset(kind for kind in found if kind)
+
+
+def scene(reading: Reading) -> str:
+    """Return where an article plays: what two articles on one event are likely to share.
+
+    The first that there is: the place named most often, a country only when that is all; the two
+    sides set most often against each other; the organisation or person spoken of most; the article.
+    """
+    return next(_scenes(reading), reading.article.id)
+
+
+def _scenes(reading: Reading) -> Iterator[str]:
+    yield from _most(_places(reading))
+    if (sides := quarrel(reading)) is not None:
+        yield sides
+    yield from _most(_people(reading))
+
+
+def quarrel(reading: Reading) -> str | None:
+    """Return the two sides that an article sets most often against each other; None for none.
+
+    Of equals, two nations come first.
+    """
+    pairs = {tuple(sorted(pair)): n for pair, n in rivalries(reading).items()}
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair], not abroad(pair), pair))
+    return "+".join(ranked[0]) if ranked else None
+
+
+def _places(reading: Reading) -> Counter[str]:
+    """Count how often the text names each place: known ones, and small towns ("near Tarne")."""
+    text = reading.article.text
+    known = {place.name: place.id for place in reading.locations}
+    named = {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in _towns(reading)}
+    said = {name: f"name:{name.lower()}" for name, times in named.items() if times >= _TWICE}
+    states = {actor.name for actor in reading.actors if actor.type is ActorType.STATE}
+    places = {name: key for name, key in (said | known).items() if name not in states}
+    found = Counter({key: text.count(name) for name, key in sorted(places.items())})
+    return found or Counter(known.values())
+
+
+def _towns(reading: Reading) -> frozenset[str]:
+    """Return names that stand where a place stands and are no actor's."""
+    text = reading.article.text
+    speakers = {key for who in reading.attributions for key in (who.speaker, who.claimant)}
+    actors = {
+        name
+        for actor in reading.actors
+        if actor.id in speakers or actor.type in _NO_PLACES
+        for name in (actor.name, *actor.aliases)
+    }
+    places = {*_NEAR.findall(text), *_IN.findall(text), *_FACILITY.findall(text)}
+    return frozenset(places - actors - _DAYS) | frozenset(_NEAR.findall(text))
+
+
+def _people(reading: Reading) -> Counter[str]:
+    """Count how often each organisation and person with a name is spoken of."""
+    named = {
+        actor.id
+        for actor in reading.actors
+        if actor.type in {ActorType.ORGANISATION, ActorType.PERSON}
+        and actor.name != actor.name.lower()
+    }
+    spoken = Counter(m.entity for m in reading.mentions if m.entity in named)
+    return Counter({key: n for key, n in sorted(spoken.items()) if n >= _TWICE})
+
+
+def _most(found: Counter[str]) -> list[str]:
+    return [key for key, _ in found.most_common(1)]
+
+
+def opening(text: str, content: Sequence[Span]) -> str:
+    """Return where the sentence of `content` opens, said before it: "In Tarne, police said ..."."""
+    before = max(text.rfind(mark, 0, content[0].start) for mark in _STOPS)
+    found = _PLACED.match(text[max(before, 0) : content[0].start].lstrip('.!?\u201d" \n'))
+    return found[0] if found else ""
+
+
+def earlier(text: str, content: Sequence[Span], year: int | None = None) -> str | None:
+    """Return the words that set the sentence of `content` in an earlier time ("last year").
+
+    `year` is that of the article, which is no earlier time.
+    """
+    before = max(text.rfind(mark, 0, content[0].start) for mark in _STOPS)
+    for found in _EARLIER.finditer(text, max(before, 0), content[-1].end):
+        if found["year"] is None or found["year"] != str(year):
+            return " ".join(found[0].lower().split())
+    return None

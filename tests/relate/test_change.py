@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+
+from kg.relate import block_keys, change, relate, wordings
+from tests.relate.test_relating import ARTICLES, PLACES, build
+
+
+@settings(max_examples=60, deadline=None)
+@given(ARTICLES)
+def test_neighbours_by_key_are_all_that_a_change_needs(articles: list[tuple[Any, ...]]) -> None:
+    *rest, last = build(articles)
+    own = set(block_keys(last))
+    beside = [reading for reading in rest if own & set(block_keys(reading))]
+    found = change(beside, [last], [])
+    related = {r.id: r for r in relate(rest)[1]}
+    for relation in found.before:
+        del related[relation.id]
+    related |= {relation.id: relation for relation in found.after}
+    assert tuple(related[key] for key in sorted(related)) == relate([*rest, last])[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(ARTICLES)
+def test_issues_are_worded_as_relating_words_them(articles: list[tuple[Any, ...]]) -> None:
+    readings = build(articles)
+    found = wordings(readings[::-1])
+    assert tuple(one.issue for one in found.values()) == relate(readings)[0]
+    assert {one.article for one in found.values()} <= {r.article.id for r in readings}
+
+
+def test_a_coming_and_going_article_change_nothing_together() -> None:
+    (reading,) = build([(0, PLACES[0], [])])
+    found = change([], [reading], [reading])
+    assert found.before == found.after == ()

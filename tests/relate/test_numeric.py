@@ -1,0 +1,273 @@
+"""Figures in six kinds of story: which of them are disputed, and which only look it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.model import (
+    ActorType,
+    Comparator,
+    Interval,
+    Kind,
+    LinkKind,
+    Location,
+    Reading,
+    Relation,
+    SpeechAct,
+)
+from kg.relate import relate
+from tests.relate.stories import INFINITE, Says, Story, actor
+
+POLICE = actor("Orlen police")
+MINISTRY = actor("interior ministry")
+UNION = actor("Transport Union")
+COMPANY = actor("Halden Rail")
+HOSPITAL = actor("Saint Mira hospital")
+GOVERNOR = actor("Tav Brenn", ActorType.PERSON)
+ORGANISERS = actor("the organisers", ActorType.GROUP)
+PARTY = actor("Civic Front")
+COMMISSION = actor("electoral commission")
+TARNE = Location("loc-tarne", "Tarne", "VM")
+OSK = Location("loc-osk", "Osk", "VM")
+DAY = date(2031, 4, 2)
+
+
+def types(*readings: Reading, kind: LinkKind = LinkKind.DISPUTE) -> list[str]:
+    return sorted(r.type for r in links(*readings) if r.kind is kind)
+
+
+def links(*readings: Reading) -> tuple[Relation, ...]:
+    return relate(readings)[1]
+
+
+def dead(number: int | tuple[int, int], **more: object) -> Says:
+    return Says("kill", number=number, measure="killed", **more)  # type: ignore[arg-type]
+
+
+def one_article(first: Says, second: Says) -> Reading:
+    story = Story("one")
+    story.say(POLICE, "the one", first)
+    story.say(HOSPITAL, "the other", second)
+    return story.reading()
+
+
+def two_articles(
+    first: Says, second: Says, days: tuple[date | None, date | None], *at: Location
+) -> tuple[Reading, Reading]:
+    one = Story("one", days[0], places=at[:1])
+    two = Story("two", days[1], places=at[-1:])
+    one.say(POLICE, "the one", first)
+    two.say(HOSPITAL, "the other", second)
+    return one.reading(), two.reading()
+
+
+def test_disaster_two_tolls_in_one_article() -> None:
+    assert types(one_article(dead(12), dead(17))) == ["numeric"]
+
+
+def test_protest_crowd_of_police_and_organisers() -> None:
+    story = Story("march")
+    story.say(POLICE, "5,000 marched", Says("attend", number=5000, measure="attended"))
+    story.say(ORGANISERS, "20,000 marched", Says("attend", number=20000, measure="attended"))
+    assert types(story.reading()) == ["numeric"]
+
+
+def test_strike_share_of_staff() -> None:
+    story = Story("strike")
+    out = "go_on_strike"
+    story.say(UNION, "90 percent", Says(out, number=90, measure="on strike", unit="percent"))
+    story.say(COMPANY, "40 percent", Says(out, number=40, measure="on strike", unit="percent"))
+    assert types(story.reading()) == ["numeric"]
+
+
+def test_percent_against_persons_is_no_dispute() -> None:
+    story = Story("strike")
+    out = "go_on_strike"
+    story.say(UNION, "90 percent", Says(out, number=90, measure="on strike", unit="percent"))
+    story.say(COMPANY, "400 people", Says(out, number=400, measure="on strike"))
+    assert types(story.reading()) == []
+
+
+def test_election_turnout() -> None:
+    story = Story("vote")
+    share = {"measure": "turnout", "unit": "percent"}
+    story.say(COMMISSION, "61 percent", Says("turn_out", number=61, **share))  # type: ignore[arg-type]
+    story.say(PARTY, "34 percent", Says("turn_out", number=34, **share))  # type: ignore[arg-type]
+    assert types(story.reading()) == ["numeric"]
+
+
+def test_subset_is_no_dispute() -> None:
+    assert types(one_article(dead(12), dead(3, kind="child"))) == []
+
+
+def test_at_least_that_reaches_is_no_dispute() -> None:
+    assert types(one_article(dead((10, INFINITE)), dead(12))) == []
+
+
+def test_at_least_that_does_not_reach_is_one() -> None:
+    assert types(one_article(dead((15, INFINITE)), dead(12))) == ["numeric"]
+
+
+def test_rounding_is_no_dispute() -> None:
+    assert types(one_article(dead(60, comparator=Comparator.ABOUT), dead(58))) == []
+
+
+def test_one_speaks_for_the_other() -> None:
+    chief = actor("Lena Sorr", ActorType.PERSON, of=POLICE)
+    story = Story("fire")
+    story.say(POLICE, "12 died", dead(12))
+    story.say(chief, "14 died", dead(14))
+    assert types(story.reading()) == []
+
+
+def test_what_may_be_is_no_dispute() -> None:
+    assert types(one_article(dead(12), dead(40, modal=True))) == []
+
+
+def test_a_fear_or_plan_is_no_dispute() -> None:
+    story = Story("cuts")
+    cut = "lay_off"
+    story.say(UNION, "500 jobs", Says(cut, number=500, measure="laid off"), kind=Kind.ATTITUDE)
+    story.say(COMPANY, "120 jobs", Says(cut, number=120, measure="laid off"))
+    assert types(story.reading()) == []
+
+
+def test_a_warning_is_no_dispute() -> None:
+    story = Story("cuts")
+    cut = "lay_off"
+    story.say(UNION, "500 jobs", Says(cut, number=500, measure="laid off"), act=SpeechAct.WARN)
+    story.say(COMPANY, "120 jobs", Says(cut, number=120, measure="laid off"))
+    assert types(story.reading()) == []
+
+
+def test_other_times_are_other_events() -> None:
+    march, april = (Interval(date(2031, m, 1), date(2031, m, 2)) for m in (3, 4))
+    assert types(one_article(dead(12, time=march), dead(17, time=april))) == []
+
+
+def test_other_places_are_other_events() -> None:
+    assert types(one_article(dead(12, place=TARNE), dead(17, place=OSK))) == []
+
+
+def test_articles_on_one_place_and_day() -> None:
+    pair = two_articles(dead(17), dead(12), (DAY, DAY), TARNE, TARNE)
+    assert types(*pair) == ["numeric"]
+
+
+def test_articles_on_two_places() -> None:
+    assert types(*two_articles(dead(17), dead(12), (DAY, DAY), TARNE, OSK)) == []
+
+
+def test_articles_weeks_apart() -> None:
+    late = date(2031, 5, 2)
+    assert types(*two_articles(dead(17), dead(12), (DAY, late), TARNE, TARNE)) == []
+
+
+def test_articles_without_place_on_nobody_in_particular() -> None:
+    assert types(*two_articles(dead(17), dead(12), (DAY, DAY))) == []
+
+
+def test_articles_without_date_share_a_place() -> None:
+    assert types(*two_articles(dead(17), dead(12), (None, None), TARNE, TARNE)) == ["numeric"]
+
+
+def test_an_article_without_date_meets_a_dated_one_at_its_scene() -> None:
+    assert types(*two_articles(dead(17), dead(12), (None, DAY), TARNE, TARNE)) == ["numeric"]
+    assert types(*two_articles(dead(17), dead(12), (None, DAY), TARNE, OSK)) == []
+
+
+def test_dated_articles_do_not_meet_through_the_undated() -> None:
+    late = date(2031, 5, 2)
+    pair = two_articles(dead(17), dead(12), (DAY, late), TARNE, TARNE)
+    third = Story("three", places=[TARNE])
+    third.say(UNION, "five hurt", Says("wound", number=5, measure="wounded"))
+    assert types(*pair, third.reading()) == []
+
+
+def test_a_dispute_in_a_dated_and_in_an_undated_article_is_one_each() -> None:
+    readings = []
+    for name, day in (("one", DAY), ("two", None)):
+        story = Story(name, day, places=[TARNE])
+        story.say(POLICE, "12 died", dead(12))
+        story.say(HOSPITAL, "17 died", dead(17))
+        readings.append(story.reading())
+    assert types(*readings) == ["numeric", "numeric"]
+    assert types(*readings, kind=LinkKind.SAME_CLAIM) == ["restatement", "restatement"]
+
+
+def test_last_years_dead_are_not_this_weeks() -> None:
+    story = Story("clash")
+    story.say(POLICE, "12 people died", dead(12))
+    story.say(HOSPITAL, "Last year 80 people died", dead(80))
+    assert types(story.reading()) == []
+
+
+def test_each_sides_own_dead_of_nobody_named() -> None:
+    mine, theirs = dead(12, kind="force", whom="its soldiers"), dead(17, kind="force")
+    assert types(one_article(mine, theirs)) == []
+
+
+def test_the_missing_come_and_go() -> None:
+    next_day = date(2031, 4, 3)
+    one = Says("go_missing", number=120, measure="missing")
+    two = Says("go_missing", number=30, measure="missing")
+    assert types(*two_articles(one, two, (DAY, next_day), TARNE, TARNE)) == []
+    assert types(one_article(one, two)) == ["numeric"]
+
+
+def test_a_toll_that_grew_overnight_is_no_dispute() -> None:
+    next_day = date(2031, 4, 3)
+    assert types(*two_articles(dead(12), dead(17), (DAY, next_day), TARNE, TARNE)) == []
+
+
+def test_a_claimant_revises_its_own_figure() -> None:
+    early, late = Story("one", DAY, places=[TARNE]), Story("two", date(2031, 4, 3), places=[TARNE])
+    early.say(POLICE, "12 died", dead(12))
+    later = late.say(POLICE, "17 died", dead(17))
+    found = links(early.reading(), late.reading())
+    assert [(r.kind, r.type, r.a) for r in found] == [(LinkKind.SAME_CLAIM, "revision", (later,))]
+
+
+def test_a_revised_figure_no_longer_disputes() -> None:
+    early, late = Story("one", DAY, places=[TARNE]), Story("two", date(2031, 4, 3), places=[TARNE])
+    early.say(POLICE, "17 died", dead(17))
+    late.say(POLICE, "12 died", dead(12))
+    late.say(HOSPITAL, "12 died", dead(12))
+    assert types(early.reading(), late.reading()) == []
+
+
+def test_two_figures_of_one_claimant_on_one_day_are_left_alone() -> None:
+    story = Story("fire")
+    story.say(POLICE, "12 died", dead(12))
+    story.say(POLICE, "14 died", dead(14))
+    assert links(story.reading()) == ()
+
+
+def test_none_against_some() -> None:
+    assert types(one_article(dead(0), dead(3))) == ["numeric"]
+
+
+def test_independent_claimants_agree() -> None:
+    found = types(one_article(dead((10, INFINITE)), dead(12)), kind=LinkKind.CORROBORATION)
+    assert found == ["agreement"]
+
+
+def test_copies_of_one_agency_do_not_corroborate() -> None:
+    aide = "an aide"
+    readings = []
+    for name in ("one", "two"):
+        story = Story(name, DAY, "Orlen Press", places=[TARNE])
+        source = actor(f"{aide} in {name}", ActorType.ANONYMOUS)
+        story.say(source, "at least twelve people died when the roof of the hall fell in", dead(12))
+        readings.append(story.reading())
+    assert types(*readings, kind=LinkKind.CORROBORATION) == []
+
+
+def test_same_claimant_in_two_outlets_is_one_claim() -> None:
+    readings = []
+    for name in ("one", "two"):
+        story = Story(name, DAY, places=[TARNE])
+        story.say(POLICE, "twelve died", dead(12))
+        readings.append(story.reading())
+    assert types(*readings, kind=LinkKind.SAME_CLAIM) == ["restatement"]
+    assert types(*readings, kind=LinkKind.CORROBORATION) == []

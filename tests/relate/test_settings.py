@@ -1,0 +1,53 @@
+"""Where an article plays, and which sentences speak of an earlier time."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import ActorType, Location, Span
+from kg.relate.settings import earlier, scene
+from tests.relate.stories import Says, Story, actor
+
+POLICE = actor("Orlen police")
+VELMORA = actor("Velmora", ActorType.STATE)
+DORRAK = actor("Dorrak", ActorType.STATE)
+TARNE = Location("loc-tarne", "Tarne", "VM")
+OSK = Location("loc-osk", "Osk", "VM")
+
+
+def test_the_place_named_most() -> None:
+    story = Story("fire", places=[OSK, TARNE])
+    story.say(POLICE, "the mill in Tarne burned; a road from Osk to Tarne is closed")
+    assert scene(story.reading()) == TARNE.id
+
+
+def test_a_small_town_that_no_gazetteer_knows() -> None:
+    story = Story("fire")
+    story.say(POLICE, "a mill near Lower Hamsey burned. People of Lower Hamsey fled.")
+    assert scene(story.reading()) == "name:lower hamsey"
+
+
+def test_a_day_is_no_town() -> None:
+    story = Story("fire")
+    story.say(POLICE, "it burned in March. In March it rained.")
+    assert scene(story.reading()) == "fire"
+
+
+def test_two_sides_where_no_place_is_named() -> None:
+    story = Story("raid")
+    story.say(POLICE, "a raid", Says("attack", VELMORA, DORRAK))
+    assert scene(story.reading()) == "+".join(sorted(f"nation:{s.id}" for s in (VELMORA, DORRAK)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It rained. Last year 12 people died.", "last year"),
+        ("Last year it rained. Now 12 people died.", None),
+        ("12 people died in 2019.", "in 2019"),
+        ("12 people died.", None),
+    ],
+)
+def test_earlier_times(text: str, words: str | None) -> None:
+    at = text.index("12 people")
+    assert earlier(text, (Span(at, len(text)),)) == words
