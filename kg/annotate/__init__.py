@@ -1,0 +1,5 @@
+"""Article to Document: tokens, sentences, names and role tags; the only room that knows spaCy."""
+
+from kg.annotate.parse import Annotator
+
+__all__ = ["Annotator"]

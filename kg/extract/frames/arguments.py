@@ -1,0 +1,303 @@
+"""Who does what to whom: the arguments of a trigger, from the arcs of the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.frames.subjects import (
+    LIGHT,
+    RELATIVE,
+    antecedent,
+    in_relative_clause,
+    passive,
+    subject,
+)
+from kg.extract.frames.tree import Tree
+from kg.extract.frames.triggers import Trigger
+from kg.extract.frames.voices import Voice
+
+_PATIENT = ("of", "on", "against", "at", "to", "into", "upon", "for", "with", "over")
+_AGENTIVE = ("to", "on", "at", "against", "into", "upon", "with")
+"""Verbs that lend their subject to a noun: "launched strikes"."""
+SUFFER = frozenset("suffer sustain take incur experience endure".split())
+"""Verbs whose subject undergoes the noun: "suffered losses"."""
+_RESULT = frozenset("result lead end culminate".split())
+_NUMBERS = frozenset("number toll tally total count figure".split())
+_DESCRIBING = frozenset({"amod", "acl", "compound"})
+_MOVING = frozenset("rise fall increase climb jump drop decline grow soar mount".split())
+_PERCEIVED = frozenset(
+    """
+    hear see feel witness report describe film rise occur happen ring erupt shake follow
+    billow
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Token indexes of the agent, the patient and where else a figure may stand."""
+
+    agent: int | None = None
+    patient: int | None = None
+    figures: tuple[int, ...] = ()
+
+
+def arguments(tree: Tree, trigger: Trigger) -> Arguments:
+    """Return the arguments of a trigger by its voice."""
+    found = _by_voice(tree, trigger)
+    noun = _number_noun(tree, trigger.token)
+    if noun is None:
+        return found
+    behind = tuple(tree.objects(trigger.token, "at", "to"))
+    described = tree.head(trigger.token) if tree.dep(trigger.token) in _DESCRIBING else None
+    patient = found.patient if found.patient is not None else described
+    return Arguments(found.agent, patient, found.figures + _figures(tree, noun) + behind)
+
+
+def _number_noun(tree: Tree, word: int) -> int | None:
+    """Return "number" in "the number of arrests", "the number of injured workers"."""
+    noun = tree.head(word) if tree.dep(word) in _DESCRIBING else word
+    preposition = tree.head(noun)
+    if tree.dep(noun) != "pobj" or tree.lemma(preposition) != "of":
+        return None
+    above = tree.head(preposition)
+    return above if tree.lemma(above) in _NUMBERS else None
+
+
+def _by_voice(tree: Tree, trigger: Trigger) -> Arguments:
+    return {
+        Voice.TRANSITIVE: _transitive,
+        Voice.UNDERGOING: _undergoing,
+        Voice.AGENTIVE: _agentive,
+        Voice.DEED: _deed,
+        Voice.HARM: _harm,
+        Voice.FIGURE: _figure,
+        Voice.STATE: _state,
+        Voice.BEGINNING: _beginning,
+        Voice.OCCURRENCE: _occurrence,
+    }[trigger.entry.voice](tree, trigger)
+
+
+def _transitive(tree: Tree, trigger: Trigger) -> Arguments:
+    verb = trigger.token
+    if tree.dep(verb) == "amod":
+        return Arguments(None, None, (tree.head(verb),))
+    patient = _object(tree, trigger)
+    others = tuple(tree.children(verb, "dobj", "npadvmod", "oprd", "dative", "attr"))
+    if passive(tree, verb) or (patient is None and _bare(tree, verb)):
+        below = patient if trigger.tail != verb else None
+        return Arguments(_by(tree, verb), below or subject(tree, verb), others)
+    return Arguments(subject(tree, verb), patient, others)
+
+
+def _undergoing(tree: Tree, trigger: Trigger) -> Arguments:
+    others = tuple(tree.children(trigger.token, "dobj", "npadvmod", "attr"))
+    behind = tuple(tree.objects(trigger.token, "by", "to", "with"))
+    return Arguments(None, subject(tree, trigger.token), others + behind)
+
+
+def _agentive(tree: Tree, trigger: Trigger) -> Arguments:
+    verb, tail = trigger.token, trigger.tail
+    behind = [*tree.children(tail, "pobj", "dobj")] if tail != verb else []
+    behind += [*tree.objects(tail, *_AGENTIVE), *tree.objects(verb, *_AGENTIVE)]
+    behind += tree.children(verb, "dobj") if tail == verb else ()
+    behind = [i for i in behind if tree.tokens[i].entity not in {"DATE", "TIME"}]
+    return Arguments(subject(tree, verb), next(iter(behind), None), tuple(behind))
+
+
+def _deed(tree: Tree, trigger: Trigger) -> Arguments:
+    noun = trigger.token
+    governor = tree.head(noun)
+    patient = next(tree.objects(noun, *_PATIENT), None)
+    agent = _by(tree, noun)
+    if agent is None:
+        agent = _owner(tree, noun)
+    if tree.dep(noun) == "attr" and agent is None:
+        agent = subject(tree, governor)
+    if tree.dep(noun) == "pobj" and tree.lemma(governor) in {"under", "in"} and patient is None:
+        patient = _copular(tree, tree.head(governor))
+    if tree.lemma(governor) in LIGHT | SUFFER and tree.dep(noun) in {"dobj", "nsubjpass"}:
+        lent = _by(tree, governor) if tree.dep(noun) == "nsubjpass" else subject(tree, governor)
+        if tree.lemma(governor) in SUFFER:
+            patient = lent if patient is None else patient
+        else:
+            agent = lent if lent is not None else agent
+        if patient is None:
+            patient = next(tree.objects(governor, "against", "on", "at"), None)
+    if patient is None:
+        patient = next(_targeted(tree, noun), None)
+    if patient is None and tree.dep(noun) == "dobj":
+        patient = next(tree.objects(governor, "to"), None)
+    return Arguments(agent, patient, (noun,))
+
+
+def _targeted(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield the object of "strikes targeting X"."""
+    for clause in tree.children(noun, "acl"):
+        if tree.lemma(clause) in {"target", "hit"}:
+            yield from tree.children(clause, "dobj")
+
+
+def _harm(tree: Tree, trigger: Trigger) -> Arguments:
+    noun = trigger.token
+    governor = tree.head(noun)
+    patient = next(tree.objects(noun, "of", "among", "to"), None)
+    if patient is None:
+        patient = _owner(tree, noun)
+    agent = _by(tree, noun)
+    lemma = tree.lemma(governor)
+    if lemma in SUFFER and tree.dep(noun) == "dobj" and patient is None:
+        patient = subject(tree, governor)
+    elif lemma in {"cause", "inflict", "force"} and tree.dep(noun) == "dobj":
+        agent = subject(tree, governor)
+    elif tree.dep(noun) == "pobj" and tree.lemma(tree.head(governor)) in _RESULT:
+        agent = subject(tree, tree.head(governor))
+    return Arguments(agent, patient, (noun, *(() if patient is None else (patient,))))
+
+
+def _figure(tree: Tree, trigger: Trigger) -> Arguments:
+    """Look for the figure behind the noun or behind the verb that the noun belongs to."""
+    noun = trigger.token
+    counted = next((i for i in tree.objects(noun, "of") if tree.tokens[i].pos == "NOUN"), None)
+    return Arguments(None, counted, _figures(tree, noun))
+
+
+def _figures(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the tokens that may carry the figure of a noun: "toll of 3", "put the toll at 3"."""
+    governor = tree.head(noun)
+    figures = [noun, *tree.objects(noun, "of", "at", "to")]
+    if tree.lemma(governor) in _MOVING:
+        figures += tree.objects(governor, "to", "above", "past", "beyond")
+    elif tree.tokens[governor].pos in {"VERB", "AUX"}:
+        figures += tree.objects(governor, "at", "to", "by", "above", "past")
+        figures += tree.children(governor, "attr", "dobj", "acomp", "npadvmod", "nsubj")
+    elif tree.dep(noun) == "pobj" and tree.dep(governor) == "prep":
+        figures += tree.objects(tree.head(governor), "at", "to")
+    return tuple(dict.fromkeys(figures))
+
+
+def _state(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find the noun that is in the state: "12 are missing", "left 12 dead", "the missing men"."""
+    word = trigger.token
+    while tree.dep(word) == "conj" and tree.tokens[tree.head(word)].pos == "ADJ":
+        word = tree.head(word)
+    governor, dep = tree.head(word), tree.dep(word)
+    below = tree.child(word, "nsubj", "nsubjpass")
+    if below is not None:
+        return Arguments(None, below, (word,))
+    if tree.lemma(governor) == "as":
+        governor = tree.head(governor)
+        dep = "amod"
+    if dep in {"amod", "acl", "advcl"} and tree.tokens[governor].pos in {
+        "NOUN",
+        "PROPN",
+        "NUM",
+        "PRON",
+    }:
+        return Arguments(None, governor, (word,))
+    if tree.tokens[governor].pos in {"VERB", "AUX"} and governor != word:
+        patient = tree.child(governor, "dobj") if not passive(tree, governor) else None
+        agent = subject(tree, governor) if patient is not None else None
+        if patient is None:
+            patient = subject(tree, governor)
+        return Arguments(agent, patient, (word,))
+    return Arguments(None, tree.child(word, "npadvmod"), (word,))
+
+
+def _beginning(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find who began it: "the exchanges began when X fired"."""
+    verb = trigger.token
+    clauses = (
+        c for c in tree.children(verb, "advcl") if tree.child(c, "mark", "advmod") is not None
+    )
+    doers = (tree.child(c, "nsubj", "nsubjpass") for c in clauses if _since(tree, c))
+    agent = next((d for d in doers if d is not None), None)
+    return Arguments(agent, subject(tree, verb) if agent is not None else None)
+
+
+def _since(tree: Tree, clause: int) -> bool:
+    return any(
+        tree.lemma(c) in {"when", "after", "as"} for c in tree.children(clause, "mark", "advmod")
+    )
+
+
+def _occurrence(tree: Tree, trigger: Trigger) -> Arguments:
+    """Accept a noun only where it is perceived or happens: "heard a loud explosion"."""
+    noun = trigger.token
+    while tree.dep(noun) == "pobj" and tree.lemma(tree.head(noun)) == "of":
+        noun = tree.head(tree.head(noun))
+    while tree.dep(noun) == "conj":
+        noun = tree.head(noun)
+    near = {
+        tree.lemma(tree.head(noun)),
+        *(tree.lemma(c) for c in tree.children(noun, "acl", "relcl")),
+    }
+    return Arguments(None, trigger.token if near & _PERCEIVED else None)
+
+
+def _copular(tree: Tree, verb: int) -> int | None:
+    return subject(tree, verb) if tree.lemma(verb) in {"be", "remain", "stay"} else None
+
+
+def _bare(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb without object stands in a headline's or list's passive ("30 hurt")."""
+    own = tree.child(verb, "nsubj", "nsubjpass") is not None or tree.dep(verb) == "conj"
+    past = tree.tokens[verb].tag in {"VBN", "VBD"} or tree.tokens[verb].pos in {
+        "PROPN",
+        "ADJ",
+        "NOUN",
+    }
+    return own and past and all(tree.lemma(a) != "have" for a in tree.children(verb, "aux"))
+
+
+def _object(tree: Tree, trigger: Trigger) -> int | None:
+    verb, tail = trigger.token, trigger.tail
+    if tail != verb and tree.tokens[tail].pos == "ADP":
+        return tree.child(tail, "pobj", "pcomp") or tree.child(verb, "dobj")
+    own = tree.child(verb, "dobj", "attr") if tail == verb else _beside(tree, verb, tail)
+    if own is not None:
+        relative = tree.lemma(own) in RELATIVE
+        return antecedent(tree, verb) if relative and in_relative_clause(tree, verb) else own
+    if tree.dep(verb) == "relcl" and tree.child(verb, "nsubj") is not None:
+        first = tree.child(verb, "nsubj")
+        if first is not None and tree.lemma(first) not in RELATIVE:
+            return tree.head(verb)
+    later = (
+        tree.child(c, "dobj") for c in tree.children(verb, "conj") if tree.child(c, "nsubj") is None
+    )
+    shared = next((i for i in later if i is not None), None)
+    if shared is None and trigger.tail == verb and tree.child(verb, "ccomp") is not None:
+        return _small_clause(tree, verb)
+    return shared
+
+
+def _small_clause(tree: Tree, verb: int) -> int | None:
+    clause = tree.child(verb, "ccomp")
+    return None if clause is None else tree.child(clause, "nsubj")
+
+
+def _beside(tree: Tree, verb: int, tail: int) -> int | None:
+    """Return the object of an idiom whose last word is not itself the object."""
+    others = [i for i in tree.children(verb, "dobj") if i != tail]
+    below = [i for i in tree.children(tail, "dobj", "nsubj", "pobj") if i != verb]
+    return next(iter(others + below), None)
+
+
+def _by(tree: Tree, index: int) -> int | None:
+    return next(tree.objects(index, "by"), None)
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return the possessor or the people that a noun names: "its losses", "Afghan losses"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    named = (c for c in tree.children(noun, "amod", "compound", "nmod") if _named(tree, c))
+    return next(named, None)
+
+
+def _named(tree: Tree, index: int) -> bool:
+    beside = tree.tokens[max(index - 1, 0) : index + 2]
+    hyphened = any(token.text in {"-", "–"} for token in beside)
+    return tree.tokens[index].entity in {"NORP", "GPE", "ORG", "PERSON"} and not hyphened

@@ -1,0 +1,234 @@
+"""Number phrases: where a count stands, with its comparator, and which noun it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
+
+from kg.extract.frames.tree import Tree
+from kg.extract.frames.units import MEASURES, TIMES
+from kg.model import Span
+
+_BEFORE = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[\"'“‘(]))(?:at\s+least|at\s+most|(?:well\s+|far\s+|slightly\s+|just\s+)?"
+    r"(?:more|fewer|less|greater)\s+than|no\s+(?:more|fewer|less)\s+than|not\s+(?:more|fewer|less)"
+    r"\s+than|as\s+(?:many|much)\s+as|up\s+to|(?:just\s+|well\s+)?over|above|(?:just\s+)?under|below|"
+    r"upwards?\s+of|in\s+excess\s+of|exceeding|nearly|almost|close\s+to|just\s+short\s+of|approaching|"
+    r"about|around|some|roughly|approximately|an\s+estimated|estimated|only|just|exactly|"
+    r"a\s+total\s+of|a\s+mere|another|a\s+further|a\s+maximum\s+of|a\s+minimum\s+of|between|from|~|a)\s+$",
+    re.IGNORECASE,
+)
+_CURRENCY = r"(?:US\$|A\$|C\$|R\$|[$€£¥₹₦]|Rs\.?\s?|PKR\s|INR\s|USD\s|EUR\s)"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_SCALE = r"hundred|thousand|million|billion|trillion|lakh|crore|dozen"
+_WORDS = (
+    rf"(?:half\s+)?(?:(?:an?\s+)(?={_SCALE}))?(?:(?:{_SMALL})|(?:{_SCALE}))"
+    rf"(?:(?:[\s-]+|\s+and\s+)(?:(?:{_SMALL})|(?:{_SCALE}))\b)*"
+)
+_VAGUE = (
+    r"(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
+    r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none|no|zero"
+)
+_ONE = rf"(?:{_CURRENCY}\s?)?(?:(?:{_DIGITS})(?:\s?(?:k|m|mn|bn|b)\b|\s+(?:{_SCALE})\b)?|{_WORDS})"
+_CORE = re.compile(
+    rf"(?<![\w.,/-])(?:{_VAGUE}|{_ONE}(?:\s?[-–—]\s?(?={_ONE}){_ONE}|\s+(?:to|or)\s+(?={_ONE}){_ONE})?)"
+    r"(?:\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b)?(?![\w])"
+    r"(?!-(?!plus)[a-z]|:\d|/\d|\.\d|,\d)",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"^\s+and\s+{_ONE}(?:\s?%|\s+per\s?cent\b)?(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s+(?:or\s+(?:more|so|fewer|less)\b|"
+    r"(?:us\s+dollars?|dollars?|euros?|pounds?|(?:pakistani\s+|indian\s+)?rupees?|yuan|yen|roubles?|"
+    r"rubles?|naira|pesos?|rand|francs?|liras?|reais|hryvnias?)\b)",
+    re.IGNORECASE,
+)
+_REACH = 40
+"""How far before a number its comparator may begin, in code points."""
+_ZERO = frozenset({"no", "none", "nobody", "no one", "zero"})
+_NAMED = frozenset(
+    """
+    article section chapter page room flight route highway hill unit model type line gate
+    number no. resolution law act area zone sector local vol volume grade class phase round
+    game version windows channel platform exit terminal district ward kilometre street
+    avenue bus train operation age aged paragraph clause point sub-section hotline call dial
+    phone tel telephone hall block plot magnitude
+    """.split()
+)
+"""Words after which a number is a name ("Flight 302"), not a count."""
+_MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """.split()
+)
+_MONEY = re.compile(rf"^{_CURRENCY}|{_AFTER.pattern[1:]}", re.IGNORECASE)
+
+
+_MODIFYING = frozenset("nummod quantmod amod det compound nmod advmod npadvmod neg".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number phrase: its words, the token that carries the number, the token it counts.
+
+    `unit` is "percent" or "money" when the words say so. `zero` tells "no", "none".
+    `counted` is the noun, or the number's own token where it stands alone ("23 of its soldiers").
+    """
+
+    span: Span
+    token: int
+    counted: int
+    unit: str | None = None
+    zero: bool = False
+
+
+def counts(tree: Tree, text: str, first: int, last: int) -> Iterator[Count]:
+    """Yield the number phrases among the tokens `first` to `last` (excluded) of a sentence.
+
+    Years, dates, clock times, ages, durations, ordinals, names with numbers and "one of the ..."
+    are no counts.
+    """
+    if last <= first:
+        return
+    start, end = tree.tokens[first].span.start, tree.tokens[last - 1].span.end
+    position, at = start, first
+    while match := _CORE.search(text, position, end):
+        position = match.end()
+        span = _widened(text, Span(match.start(), match.end()), start, end)
+        position = max(position, span.end)
+        while at < last and tree.tokens[at].span.end <= match.start():
+            at += 1
+        core = list(takewhile(partial(_within, tree, _of(match)), range(at, last)))
+        if core and not _no_count(tree, text, core, span, last):
+            yield _count(tree, core, span, text, _of(match))
+
+
+def _within(tree: Tree, words: Span, index: int) -> bool:
+    return tree.tokens[index].span.overlaps(words)
+
+
+def _of(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+def _widened(text: str, core: Span, start: int, end: int) -> Span:
+    """Add the comparator before and the words after a number."""
+    left, right = core.start, core.end
+    if core.of(text).lower() not in _ZERO:
+        while match := _BEFORE.search(text[max(start, left - _REACH) : left]):
+            left = max(start, left - _REACH) + match.start()
+    if re.match(r"between\b|from\b", text[left:right], re.IGNORECASE):
+        match = _AND.match(text[right:end])
+        if match:
+            right += match.end()
+        else:
+            left = core.start
+    if match := _AFTER.match(text[right:end]):
+        right += match.end()
+    return Span(left, right)
+
+
+def _count(tree: Tree, core: list[int], span: Span, text: str, number: Span) -> Count:
+    words = span.of(text)
+    unit = None
+    if re.search(r"%|per\s?cent", words, re.IGNORECASE):
+        unit = "percent"
+    elif _MONEY.search(number.of(text)) or _MONEY.search(text[number.end : span.end]):
+        unit = "money"
+    token = _carrier(tree, core, span)
+    zero = number.of(text).lower() in _ZERO
+    return Count(span, token, _counted(tree, token, span), unit, zero)
+
+
+def _carrier(tree: Tree, core: list[int], span: Span) -> int:
+    """Return the token of the phrase that governs the others."""
+    inside = [t.index for t in tree.tokens[core[0] : core[-1] + 8] if span.covers(t.span)] or core
+    tops = [i for i in inside if tree.head(i) not in inside or tree.head(i) == i]
+    numeric = [i for i in tops if i in core]
+    return (numeric or tops or core)[-1]
+
+
+def _counted(tree: Tree, token: int, span: Span) -> int:
+    """Return the noun that a number token modifies, else the token itself."""
+    while tree.dep(token) in _MODIFYING and tree.head(token) != token:
+        outside = not span.covers(tree.tokens[token].span)
+        head = tree.head(token)
+        if tree.tokens[head].pos in {"VERB", "AUX", "ADP"}:
+            break
+        if outside and tree.dep(token) not in {"compound", "nmod"}:
+            break
+        token = head
+    return token
+
+
+def _no_count(tree: Tree, text: str, core: list[int], span: Span, last: int) -> bool:
+    """Tell whether a number is a date, an age, a name or an idiom."""
+    words = span.of(text).lower()
+    before = tree.tokens[core[0] - 1].text.lower().removesuffix(".") if core[0] else ""
+    following = tree.tokens[core[-1] + 1] if core[-1] + 1 < last else None
+    after = following.text.lower() if following else ""
+    if words in {"one", "only one", "just one"} and after in {"of", "in", "another", "side", ""}:
+        return True
+    return (
+        before in _NAMED
+        or before in _MONTHS
+        or after in _MONTHS
+        or (following is not None and _unit_of_time(tree, core[-1]))
+        or _year(words, before, after)
+        or _age(tree, text, core)
+        or after in {"a.m.", "p.m.", "am", "pm", "o'clock", "gmt"}
+        or bool(re.match(r"\s?(?:[ap]\.?m\b|:\d)", text[span.end : span.end + 4]))
+    )
+
+
+def _unit_of_time(tree: Tree, index: int) -> bool:
+    following = tree.lemma(index + 1)
+    noun = tree.tokens[index + 1].pos in {"NOUN", "PROPN", "SYM", "ADP"}
+    return noun and (following in TIMES or following in MEASURES)
+
+
+def _year(words: str, before: str, after: str) -> bool:
+    """Tell whether a bare number from 1000 to 2100 stands where years stand."""
+    if not re.fullmatch(r"1\d{3}|20\d\d|2100", words):
+        return False
+    if (
+        before
+        in {
+            "in",
+            "since",
+            "until",
+            "by",
+            "of",
+            "from",
+            "the",
+            "late",
+            "early",
+            "before",
+            "after",
+            "for",
+        }
+        | _MONTHS
+    ):
+        return not re.match(r"[a-z]", after) or (
+            after not in {"people", "workers", "soldiers"} and not after.endswith("s")
+        )
+    return False
+
+
+def _age(tree: Tree, text: str, core: list[int]) -> bool:
+    """Tell whether a number stands between commas behind a name: "Ilan Drobe, 34, said"."""
+    if core[0] < 2 or tree.tokens[core[0] - 1].text != ",":
+        return False
+    start, end = tree.tokens[core[0]].span.start, tree.tokens[core[-1]].span.end
+    number = text[start:end]
+    closed = text[end : end + 1] in {",", ".", ";", ""}
+    name = tree.tokens[core[0] - 2]
+    return closed and number.isdigit() and int(number) < 120 and name.pos in {"PROPN", "NOUN"}

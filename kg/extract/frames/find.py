@@ -1,0 +1,313 @@
+"""Frames of one sentence: triggers, their arguments and the counts among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from kg.extract.frames.arguments import Arguments, arguments
+from kg.extract.frames.counts import Count
+from kg.extract.frames.phrases import phrase, place, time
+from kg.extract.frames.plain import plain
+from kg.extract.frames.scope import modal, negated
+from kg.extract.frames.tree import Tree
+from kg.extract.frames.triggers import Trigger
+from kg.extract.frames.units import UNITS, unit
+from kg.extract.frames.voices import Voice
+from kg.model import Frame, Span
+
+_VAGUE_LOSS = frozenset(
+    """
+    minimal light limited minor few heavy significant severe huge massive substantial
+    extensive serious major considerable mass
+    """.split()
+)
+_LONGEST = 12
+"""How many tokens a number phrase may reach from the one that carries it."""
+_AMOUNTS = frozenset(
+    """
+    life tonne ton barrel litre liter gallon kilo kilogram hectare acre
+    """.split()
+)
+"""Counted nouns that measure the patient and do not name it."""
+_CONTAINERS = frozenset(
+    """
+    record datum information account detail life body remains result
+    """.split()
+)
+"""Nouns that are counted by whose they are: "the records of 2 million customers"."""
+_SUFFICIENT = frozenset({Voice.DEED, Voice.HARM, Voice.AGENTIVE})
+_CURRENCIES = (
+    ("USD", ("$", "dollar", "usd")),
+    ("EUR", ("€", "euro", "eur")),
+    ("GBP", ("£", "pound")),
+    ("PKR", ("pkr", "pakistani rupee")),
+    ("INR", ("₹", "rupee", "rs", "inr")),
+    ("JPY", ("¥", "yen")),
+    ("CNY", ("yuan",)),
+    ("RUB", ("rouble", "ruble")),
+    ("NGN", ("₦", "naira")),
+    ("CHF", ("franc",)),
+    ("MXN", ("peso",)),
+    ("ZAR", ("rand",)),
+    ("TRY", ("lira",)),
+    ("BRL", ("r$", "reais")),
+    ("UAH", ("hryvnia",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in a statement's content: the tree, the text, the counts inside by token."""
+
+    tree: Tree
+    text: str
+    counts: Mapping[int, Count]
+    statement: str
+    cue: tuple[Span, ...] = ()
+
+
+def read(scene: Scene, readings: Sequence[Trigger]) -> tuple[tuple[int, ...], list[Frame]]:
+    """Return the words and the frames of the first reading whose arguments fit it."""
+    for trigger in readings:
+        found = arguments(scene.tree, trigger)
+        if _admits(scene, trigger, found):
+            frames = list(_frames(scene, trigger, found))
+            if frames:
+                return trigger.words, frames
+    return (), []
+
+
+def read_plain(scene: Scene, inside: Sequence[int]) -> Iterator[Frame]:
+    """Yield the frames of deeds that the table does not name."""
+    for trigger, found in plain(scene.tree, inside):
+        yield _frame(scene, trigger, found, None)
+
+
+def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
+    """Tell whether the patient (or what is counted) is of the kind that the predicate asks for."""
+    wanted = trigger.entry.predicate.patients
+    if not wanted:
+        return True
+    candidates = [i for i in (found.patient, *found.figures, trigger.tail) if i is not None]
+    kinds = {kind for i in candidates for kind in _kinds(scene, i)}
+    return bool(kinds & wanted)
+
+
+def _kinds(scene: Scene, index: int) -> Iterator[str]:
+    lemma = noun_lemma(scene.tree, index)
+    yield lemma
+    yield unit(lemma)
+    count = scene.counts.get(index)
+    if count is not None and count.unit:
+        yield count.unit
+    for below in scene.tree.objects(index, "of"):
+        yield noun_lemma(scene.tree, below)
+        yield unit(noun_lemma(scene.tree, below))
+    for name in scene.tree.children(index, "compound"):
+        yield scene.tree.lemma(name)
+    if scene.tree.tokens[index].entity in {"PERSON", "NORP"}:
+        yield "person"
+
+
+def noun_lemma(tree: Tree, index: int) -> str:
+    """Return the singular of a noun, also where a capital hides the plural ("Soldiers")."""
+    lemma = tree.lemma(index)
+    if tree.tokens[index].pos == "PROPN" and lemma == tree.tokens[index].text.lower():
+        for ending, instead in (("ies", "y"), ("es", "e"), ("s", "")):
+            bare = lemma.removesuffix(ending) + instead
+            if lemma.endswith(ending) and unit(bare) != bare:
+                return bare
+    return lemma
+
+
+def by_token(tree: Tree, counts: Iterable[Count]) -> dict[int, Count]:
+    """Return which number phrase counts a token: its noun, its carrier, its own words."""
+    found: dict[int, Count] = {}
+    for count in counts:
+        found.setdefault(count.counted, count)
+        found.setdefault(count.token, count)
+        for token in tree.tokens[max(count.token - _LONGEST, 0) : count.token + _LONGEST]:
+            if count.span.covers(token.span):
+                found.setdefault(token.index, count)
+    return found
+
+
+def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]:
+    """Yield one frame, or one for each of the patients that are counted apart."""
+    if found.patient is not None:
+        patient = _contained(scene, found.patient)
+        counted = [(h, c) for h in scene.tree.conjuncts(patient) if (c := scene.counts.get(h))]
+        for head, number in counted:
+            yield _frame(scene, trigger, replace(found, patient=head), number)
+        if counted:
+            return
+    for index in found.figures:
+        count = scene.counts.get(index)
+        if count is not None:
+            described = found.patient is None and scene.tree.head(trigger.token) == index
+            yield _frame(
+                scene, trigger, replace(found, patient=index) if described else found, count
+            )
+            return
+    beside = _beside(scene, trigger) if found.patient is None else None
+    if beside is not None:
+        yield _frame(scene, trigger, replace(found, patient=beside.counted), beside)
+        return
+    loss = _vague_loss(scene.tree, trigger)
+    if loss is not None or found.patient is not None or _enough(trigger, found):
+        yield _frame(scene, trigger, found, None, loss)
+
+
+def _beside(scene: Scene, trigger: Trigger) -> Count | None:
+    """Return the count that stands right before a trigger, for headlines ("12 Hurt")."""
+    if trigger.entry.voice not in {Voice.TRANSITIVE, Voice.UNDERGOING, Voice.STATE}:
+        return None
+    return scene.counts.get(trigger.token - 1)
+
+
+def _contained(scene: Scene, patient: int) -> int:
+    """Step from "the records of 2 million customers" to the customers."""
+    if noun_lemma(scene.tree, patient) in _CONTAINERS and scene.counts.get(patient) is None:
+        owners = (i for i in scene.tree.objects(patient, "of") if scene.counts.get(i))
+        return next(owners, patient)
+    return patient
+
+
+def _enough(trigger: Trigger, found: Arguments) -> bool:
+    return trigger.entry.voice in _SUFFICIENT and found.agent is not None
+
+
+def _vague_loss(tree: Tree, trigger: Trigger) -> Span | None:
+    """Return "minimal losses", "heavy Afghan losses": a figure in no number."""
+    if trigger.entry.voice is not Voice.HARM:
+        return None
+    below = islice(tree.subtree(trigger.token), _LONGEST)
+    before = sorted(i for i in below if i < trigger.token)
+    sizes = [i for i in before if tree.tokens[i].text.lower() in _VAGUE_LOSS]
+    return tree.span(sizes[0], trigger.token) if sizes else None
+
+
+def _sizes(tree: Tree, trigger: int, loss: Span | None) -> tuple[Span, ...]:
+    """Return the words of a vague loss that name nobody: "heavy" of "heavy Afghan losses"."""
+    if loss is None:
+        return ()
+    near = tree.tokens[max(trigger - _LONGEST, 0) : trigger + 1]
+    words = (t for t in near if loss.covers(t.span) and t.text.lower() in _VAGUE_LOSS)
+    return tuple(t.span for t in words)
+
+
+def _frame(
+    scene: Scene,
+    trigger: Trigger,
+    found: Arguments,
+    count: Count | None,
+    loss: Span | None = None,
+) -> Frame:
+    tree, predicate = scene.tree, trigger.entry.predicate
+    counted = _undergoer(scene, trigger, _inner(tree, found.patient, count), count)
+    barred = (count.span,) if count else _sizes(tree, trigger.token, loss)
+    asked = predicate.measure is not None
+    span = (count.span if count else loss) if asked else None
+    askable = _askable(scene, trigger, counted) if asked and span is None else None
+    return Frame(
+        statement=scene.statement,
+        predicate=predicate.concept,
+        trigger=tree.span(trigger.token, trigger.token),
+        measure=predicate.measure if span or askable else None,
+        agent=phrase(tree, found.agent, scene.cue) if found.agent is not None else None,
+        patient=phrase(tree, counted, barred) if counted is not None else None,
+        quantity=span,
+        unit=_unit(scene, trigger, count) if span else askable,
+        place=place(tree, trigger.token),
+        time=time(tree, trigger.token),
+        negated=negated(tree, trigger.token, scene.cue)
+        or (not asked and count is not None and count.zero),
+        modal=modal(tree, trigger.token, scene.cue),
+    )
+
+
+def _inner(tree: Tree, head: int | None, count: Count | None) -> int | None:
+    """Step from a number to the noun behind it: "23 of its soldiers", "dozens of people"."""
+    if head is None or count is None:
+        return head
+    if count.span.covers(tree.tokens[head].span) or head == count.token:
+        return next(_of_number(tree, head, count), head)
+    return head
+
+
+def _of_number(tree: Tree, head: int, count: Count) -> Iterator[int]:
+    """Yield what a number is of: "ninety per cent of nurses" hangs on its last word."""
+    yield from tree.objects(head, "of")
+    for token in tree.tokens[head : head + _LONGEST]:
+        if count.span.covers(token.span):
+            yield from tree.objects(token.index, "of")
+
+
+def _undergoer(
+    scene: Scene, trigger: Trigger, patient: int | None, count: Count | None
+) -> int | None:
+    """Look past an amount for the one concerned: "fined X 3 euros", "4 tonnes of oil"."""
+    tree = scene.tree
+    if patient is None or count is None:
+        return patient
+    if count.unit == "money" and scene.counts.get(patient) == count:
+        return _payee(tree, trigger.token, patient, count)
+    if tree.lemma(patient) in {"whom", "which", "them", "whose"}:
+        return None
+    if noun_lemma(tree, patient) in _AMOUNTS:
+        return next(tree.objects(patient, "of"), None)
+    return patient
+
+
+def _payee(tree: Tree, verb: int, amount: int, count: Count) -> int | None:
+    """Return who gets or owes an amount of money."""
+    given = [i for i in tree.children(verb, "dative", "dobj") if i != amount]
+    before = [i for i in tree.children(amount, "nmod", "compound") if i < count.token]
+    near = [i for i in given + before if tree.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+    near = [i for i in near if not count.span.covers(tree.tokens[i].span)]
+    return next(iter([*near, *tree.objects(verb, "to")]), None)
+
+
+def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
+    """Return what is counted: the words' own unit, the noun's, else the predicate's."""
+    default = trigger.entry.predicate.unit
+    if count is not None and count.unit == "percent":
+        return "percent"
+    if count is not None and count.unit == "money":
+        words = count.span.of(scene.text).lower()
+        return next(
+            (code for code, names in _CURRENCIES if any(n in words for n in names)), "money"
+        )
+    noun = None if count is None else _noun(scene.tree, count)
+    if noun is None or noun == trigger.token:
+        return default
+    if scene.tree.tokens[noun].entity == "NORP":
+        return "person"
+    return unit(noun_lemma(scene.tree, noun))
+
+
+def _askable(scene: Scene, trigger: Trigger, patient: int | None) -> str | None:
+    """Return the unit in which the patient could be counted: "post" of "any Afghan post"."""
+    if patient is None or trigger.entry.voice is Voice.HARM:
+        return None
+    tree, patient = scene.tree, _kind_of(scene.tree, patient)
+    lemma = noun_lemma(tree, patient)
+    known = lemma in UNITS or unit(lemma) == "person" or tree.tokens[patient].tag == "NNS"
+    return unit(lemma) if known and tree.tokens[patient].pos in {"NOUN", "PROPN"} else None
+
+
+def _kind_of(tree: Tree, index: int) -> int:
+    """Step from "one of its drones", "any of the posts" to the drones, the posts."""
+    if tree.tokens[index].text.lower() in {"one", "any", "none", "some", "all", "many", "most"}:
+        return next(tree.objects(index, "of"), index)
+    return index
+
+
+def _noun(tree: Tree, count: Count) -> int | None:
+    """Return the noun that a number counts, None when it stands alone."""
+    noun: int | None = count.counted
+    if count.span.covers(tree.tokens[count.counted].span):
+        noun = next(tree.objects(count.counted, "of"), None)
+    return noun if noun is not None and tree.tokens[noun].pos in {"NOUN", "PROPN"} else None

@@ -1,0 +1,479 @@
+"""The predicates of the reports that people read, and the words that express them.
+
+Grown from CAMEO and PLOVER event types (https://github.com/openeventdata/PLOVER) plus what they
+leave out: figures of disasters, strikes, companies and elections, and how sides frame an event.
+An underscore joins the words of an idiom: its head first, each later word below the former in
+the parse ("seize_control_of"); what stands behind a closing preposition is the patient.
+"""
+
+from __future__ import annotations
+
+from kg.extract.frames.voices import Predicate, row
+
+_ARMS = "missile rocket satellite projectile drone"
+_PLACES = (
+    "post town crossing building house plant airport bridge city hill territory area ground "
+    "district region province ridge island port border land valley road"
+)
+_RULES = (
+    "territory airspace sovereignty law ceasefire truce agreement right rule border treaty "
+    "ban water convention deal contract accord curfew"
+)
+_FIGHTS = (
+    "clash fight fighting war conflict exchange hostility violence attack battle skirmish "
+    "shooting crossfire firefight"
+)
+_MONEY = "money USD EUR GBP"
+_FORCES = "soldier troop fighter man guard officer trooper policeman"
+
+PREDICATES: tuple[Predicate, ...] = (
+    # --- conflict and harm to people -------------------------------------------------------
+    row("kill", "killed", undergoes="lose", patients=_FORCES),
+    row("kill", "killed", undergoes="fall", patients=_FORCES),
+    row("kill", "killed", undergoes="be_among_dead be_among_victim"),
+    row("wound", "wounded", undergoes="be_among_injured be_among_wounded"),
+    row(
+        "recover_body",
+        "recovered",
+        verbs="recover find retrieve discover pull",
+        patients="body corpse",
+    ),
+    row(
+        "hospitalize",
+        "hospitalised",
+        verbs="take_to_hospital rush_to_hospital admit_to_hospital treat_in_hospital "
+        "treat_at_hospital",
+    ),
+    row(
+        "kill",
+        "killed",
+        verbs="kill slay massacre murder slaughter martyr assassinate behead gun_down "
+        "shoot_dead claim_life_of cost_life_of leave_dead burn_death",
+        undergoes="die perish drown lose_life succumb fall_martyr be_martyr",
+        deeds="killing massacre murder assassination",
+        harms="death fatality martyrdom dead",
+        figures="toll death_toll",
+        states="dead lifeless",
+    ),
+    row("kill", "killed", verbs="claim cost take lose", patients="life"),
+    row("kill", "killed", verbs="execute", patients="person"),
+    row("kill", "killed", verbs="shoot_dead", patients="person"),
+    row("shoot", "shot", verbs="shoot", patients="person"),
+    row(
+        "wound",
+        "wounded",
+        verbs="wound injure hurt maim harm hospitalize hospitalise",
+        undergoes="suffer_injury sustain_injury",
+        harms="injury injured wounded",
+        states="injured wounded hurt",
+    ),
+    row(
+        "neutralize",
+        "neutralized",
+        verbs="neutralize neutralise eliminate liquidate",
+        patients="person",
+    ),
+    row("casualty", "casualties", harms="casualty"),
+    row("lose", "losses", unit="loss", harms="loss"),
+    row("poison", "poisoned", verbs="poison sicken", deeds="poisoning", patients=""),
+    row(
+        "contaminate",
+        "contaminated",
+        verbs="contaminate pollute taint",
+        deeds="contamination pollution",
+    ),
+    row("infect", "infected", verbs="infect", harms="infection", figures="case"),
+    row(
+        "rescue",
+        "rescued",
+        verbs="rescue save pull_from evacuate_alive",
+        deeds="rescue",
+        patients="person family",
+    ),
+    row("survive", "survived", acts="survive"),
+    row(
+        "displace",
+        "displaced",
+        verbs="displace evacuate uproot drive_out force_flee force_leave force_from_home "
+        "drive_from_home",
+        undergoes="flee evacuate",
+        deeds="evacuation displacement",
+        harms="exodus",
+        patients="",
+    ),
+    row("make_homeless", "homeless", states="homeless", undergoes="lose_home"),
+    row(
+        "lose_power",
+        "without power",
+        unit="house",
+        undergoes="be_without_power lose_power be_without_electricity lose_electricity",
+    ),
+    row("affect", "affected", verbs="affect", patients="person family record"),
+    row("strand", "stranded", verbs="strand", states="stranded"),
+    row(
+        "go_missing",
+        "missing",
+        undergoes="disappear vanish go_missing",
+        harms="disappearance missing",
+        states="missing unaccounted",
+    ),
+    row("abduct", "abducted", verbs="abduct kidnap take_hostage", deeds="abduction kidnapping"),
+    row("torture", "tortured", verbs="torture", deeds="torture"),
+    row("beat", "beaten", verbs="beat beat_up assault", deeds="beating", patients="person"),
+    row("starve", "starved", verbs="starve", deeds="starvation"),
+    # --- conflict ----------------------------------------------------------------------------
+    row(
+        "capture",
+        "captured",
+        unit="post",
+        verbs="capture seize liberate overrun conquer occupy retake recapture seize_control_of "
+        "take_control_of gain_control_of wrest_control_of take_over",
+        deeds="capture seizure takeover occupation",
+    ),
+    row("capture", "captured", unit="post", verbs="take", patients=_PLACES + " person"),
+    row(
+        "destroy",
+        "destroyed",
+        unit="building",
+        verbs="destroy demolish raze torch wreck obliterate flatten burn_down wipe_out "
+        "level set_fire",
+        deeds="destruction demolition",
+    ),
+    row("cost", "cost", unit="money", figures="damage cost bill loss", patients=_MONEY),
+    row(
+        "damage",
+        "damaged",
+        unit="building",
+        verbs="damage vandalize vandalise",
+        deeds="damage",
+        patients="",
+    ),
+    row(
+        "shoot_down",
+        "shot down",
+        unit="aircraft",
+        verbs="shoot_down down intercept bring_down",
+        patients="aircraft drone missile",
+    ),
+    row(
+        "start", None, begins="begin start erupt break_out flare flare_up ignite", patients=_FIGHTS
+    ),
+    row("start", None, acts="fire_first shoot_first"),
+    row(
+        "start",
+        None,
+        verbs="start begin initiate instigate trigger ignite",
+        deeds="initiation start",
+        patients=_FIGHTS,
+    ),
+    row(
+        "attack",
+        "attacked",
+        verbs="attack strike bomb shell bombard hit ambush raid assault storm target airstrike",
+        acts="fire_at fire_on fire_into open_fire open_fire_on open_fire_at shoot_at fire_tear",
+        deeds="attack strike airstrike bombing shelling raid assault offensive ambush aggression "
+        "bombardment incursion",
+        undergoes="come_attack come_fire",
+    ),
+    row(
+        "launch_missile",
+        "launched",
+        unit="missile",
+        verbs="launch fire test test-fire",
+        deeds="launch test",
+        patients=_ARMS,
+    ),
+    row("launch_operation", None, unit="operation", deeds="operation campaign crackdown manoeuvre"),
+    row(
+        "respond",
+        None,
+        acts="respond retaliate hit_back strike_back reply react",
+        verbs="avenge meet_with_response meet_with_reply",
+        deeds="response retaliation reply reprisal",
+    ),
+    row("unprovoked", None, unit="event", states="unprovoked unjustified"),
+    row("provoke", None, verbs="provoke", deeds="provocation", states="provoked"),
+    row("necessary", None, unit="event", states="necessary justified legitimate"),
+    row("successful", None, unit="event", states="successful"),
+    row("violate", "violated", unit="event", deeds="violation infringement"),
+    row(
+        "violate", "violated", unit="event", verbs="violate breach infringe break", patients=_RULES
+    ),
+    row(
+        "control",
+        None,
+        unit="place",
+        verbs="control hold_control",
+        acts="be_control",
+        harms="",
+        deeds="control",
+    ),
+    row(
+        "retreat",
+        "retreated",
+        undergoes="retreat withdraw pull_back pull_out fall_back",
+        harms="retreat withdrawal pullback",
+        patients="",
+    ),
+    row(
+        "surrender",
+        "surrendered",
+        undergoes="surrender defect capitulate",
+        harms="surrender defection",
+    ),
+    row(
+        "repel",
+        "repelled",
+        unit="attack",
+        verbs="repel repulse foil thwart beat_back push_back fend_off",
+    ),
+    row("prevent", "prevented", unit="event", verbs="prevent stop halt block avert"),
+    row("deploy", "deployed", verbs="deploy dispatch", deeds="deployment"),
+    row("cross", "crossed", acts="cross infiltrate", deeds="crossing infiltration", patients=""),
+    row("threaten", "threatened", verbs="threaten", deeds="threat"),
+    row(
+        "explode",
+        None,
+        unit="event",
+        undergoes="explode detonate",
+        occurs="explosion blast detonation",
+    ),
+    row("smoke", None, unit="event", occurs="smoke"),
+    row("gunfire", None, unit="event", occurs="gunfire gunshot shooting"),
+    # --- accusation ---------------------------------------------------------------------------
+    row(
+        "harbor",
+        None,
+        verbs="harbor harbour shelter provide_haven allow_use_territory allow_use_soil "
+        "let_use_territory let_use_soil",
+        deeds="haven sanctuary",
+    ),
+    row(
+        "support",
+        None,
+        verbs="support fund finance arm sponsor back aid train",
+        deeds="support backing funding sponsorship",
+    ),
+    row("allow", None, verbs="allow permit let"),
+    row(
+        "rig",
+        "rigged",
+        unit="vote",
+        verbs="rig forge falsify steal stuff doctor tamper",
+        deeds="fraud rigging forgery",
+        patients="vote election ballot result poll tally",
+    ),
+    row("rig", "rigged", unit="vote", deeds="fraud rigging"),
+    row("bribe", "bribed", verbs="bribe", deeds="bribery bribe"),
+    row("cover_up", None, verbs="cover_up conceal hide", deeds="cover-up"),
+    row("spy", None, acts="spy", verbs="spy_on", deeds="espionage"),
+    row("discriminate", None, acts="discriminate", deeds="discrimination"),
+    row(
+        "cause",
+        None,
+        unit="event",
+        verbs="cause",
+        patients="explosion fire crash blast accident outage collapse leak flood crisis",
+    ),
+    # --- law and order ------------------------------------------------------------------------
+    row(
+        "detain",
+        "detained",
+        verbs="detain arrest imprison jail hold_custody round_up apprehend",
+        deeds="arrest detention",
+        undergoes="be_in_custody remain_in_custody",
+        states="",
+    ),
+    row(
+        "release",
+        "released",
+        verbs="release free pardon let_go swap",
+        deeds="release",
+        patients="person",
+    ),
+    row(
+        "charge",
+        "charged",
+        verbs="charge indict prosecute",
+        deeds="indictment prosecution",
+        patients="person",
+    ),
+    row("convict", "convicted", verbs="convict sentence", deeds="conviction"),
+    row("deport", "deported", verbs="deport expel extradite", deeds="deportation expulsion"),
+    row(
+        "annul",
+        "annulled",
+        unit="vote",
+        verbs="annul void invalidate overturn nullify",
+        deeds="annulment",
+    ),
+    row("ban", "banned", unit="event", verbs="ban prohibit outlaw", deeds="ban"),
+    # --- protest and labour --------------------------------------------------------------------
+    row(
+        "go_on_strike",
+        "on strike",
+        undergoes="walk_out go_on_strike be_on_strike stay_on_strike begin_strike stage_walkout "
+        "down_tool stop_work join_strike join_walkout join_stoppage take_part_in_strike "
+        "participate_in_strike observe_strike stay_away_from_work stay_off_work stay_off_job",
+        figures="number_of_striker",
+        harms="",
+    ),
+    row(
+        "attend",
+        "attended",
+        undergoes="attend march rally protest demonstrate turn_out turn_up gather take_street "
+        "take_to_street participate take_part take_part_in join_march flock assemble",
+        harms="participant attendee",
+        figures="crowd attendance number_of_marcher number_of_protester number_of_demonstrator "
+        "number_of_participant number_of_attendee number_of_protestor",
+    ),
+    row("attend", "attended", undergoes="join", patients=""),
+    row(
+        "lay_off",
+        "laid off",
+        verbs="lay_off dismiss sack make_redundant furlough fire",
+        deeds="layoff redundancy dismissal",
+        patients="person",
+    ),
+    row("lay_off", "laid off", undergoes="lose_job", patients="person"),
+    row(
+        "lay_off", "laid off", unit="job", verbs="cut lose shed axe eliminate slash", patients="job"
+    ),
+    row("hire", "hired", verbs="hire recruit employ", patients="person"),
+    row("add_jobs", "created", unit="job", verbs="create add", patients="job"),
+    row("resign", "resigned", undergoes="resign quit step_down", harms="resignation"),
+    row("negotiate", None, acts="negotiate bargain", deeds="negotiation talk"),
+    # --- traffic ----------------------------------------------------------------------------
+    row(
+        "close",
+        "closed",
+        unit="crossing",
+        verbs="close shut shutter shut_down seal seal_off",
+        undergoes="close shut",
+        harms="closure shutdown",
+        patients="",
+    ),
+    row(
+        "reopen", "reopened", unit="crossing", verbs="reopen", undergoes="reopen", harms="reopening"
+    ),
+    row("cancel", "cancelled", unit="flight", verbs="cancel ground scrap", deeds="cancellation"),
+    row(
+        "deny_passage",
+        "turned away",
+        verbs="turn_away turn_back deny_passage deny_entry",
+        patients="",
+    ),
+    # --- money and companies ------------------------------------------------------------------
+    row("fine", "fined", unit="money", verbs="fine penalize penalise", figures="fine penalty"),
+    row(
+        "pay",
+        "paid",
+        unit="money",
+        verbs="pay compensate reimburse",
+        deeds="payment payout compensation",
+    ),
+    row("cost", "cost", unit="money", verbs="cost"),
+    row(
+        "earn",
+        "earned",
+        unit="money",
+        acts="earn post_profit make_profit",
+        figures="profit revenue",
+    ),
+    row("lose_money", "lost", unit="money", undergoes="lose", patients=_MONEY),
+    row(
+        "lose_place",
+        "lost",
+        unit="seat",
+        undergoes="lose",
+        patients="seat district election vote post town",
+    ),
+    row("raise_money", "raised", unit="money", acts="raise", patients=_MONEY),
+    row("invest", "invested", unit="money", acts="invest", figures="investment", deeds=""),
+    row("buy", "bought", unit="money", verbs="buy acquire purchase", deeds="acquisition takeover"),
+    row("sell", "sold", unit="money", verbs="sell", deeds="sale"),
+    row(
+        "leak",
+        "leaked",
+        unit="record",
+        verbs="leak expose steal compromise breach",
+        undergoes="leak",
+        deeds="leak",
+        patients="record person datum information address password number",
+    ),
+    row("recall", "recalled", unit="vehicle", verbs="recall", deeds="recall"),
+    row(
+        "spill",
+        "spilled",
+        unit="tonne",
+        verbs="spill discharge dump leak",
+        undergoes="leak spill seep escape",
+        deeds="spill",
+        patients="tonne barrel litre liter gallon oil waste chemical sewage fuel water acid",
+    ),
+    row(
+        "rise",
+        "rose",
+        unit="percent",
+        undergoes="rise increase grow climb jump soar",
+        patients="percent",
+    ),
+    row(
+        "fall",
+        "fell",
+        unit="percent",
+        undergoes="fall drop decline shrink plunge",
+        patients="percent",
+    ),
+    row("produce", "produced", unit="vehicle", verbs="produce manufacture"),
+    row("test", "tested", unit="test", verbs="test", patients="person weapon vaccine drug"),
+    # --- politics ----------------------------------------------------------------------------
+    row("win", "won", unit="vote", verbs="win", figures="majority lead"),
+    row(
+        "win",
+        "won",
+        unit="vote",
+        verbs="receive get take secure garner poll",
+        patients="vote seat percent",
+    ),
+    row("win", "won", unit="vote", verbs="have hold", patients="vote seat"),
+    row("inflate", "inflation", unit="percent", figures="inflation"),
+    row("unemploy", "unemployment", unit="percent", figures="unemployment jobless_rate"),
+    row("turn_out", "turnout", unit="percent", figures="turnout participation"),
+    row("vote", "voted", undergoes="vote abstain cast_ballot", deeds=""),
+    row("count", "counted", unit="vote", verbs="count tally", patients="vote ballot"),
+    row(
+        "sign",
+        "signed",
+        unit="agreement",
+        verbs="sign ink conclude",
+        deeds="signing",
+        patients="agreement deal treaty pact accord contract truce ceasefire petition law bill "
+        "order",
+    ),
+    row(
+        "agree",
+        None,
+        acts="agree_to agree_on reach_agreement strike_deal",
+        deeds="agreement accord",
+    ),
+    row("recognize", None, verbs="recognize recognise", deeds="recognition"),
+    row(
+        "order",
+        "ordered",
+        verbs="order instruct",
+        deeds="",
+        patients="person force army unit police",
+    ),
+    row(
+        "pass_law",
+        "passed",
+        unit="law",
+        verbs="pass adopt approve ratify enact",
+        patients="law bill resolution budget motion act amendment",
+    ),
+    row("reject", None, verbs="reject rebuff", deeds="rejection"),
+    row("ceasefire", None, deeds="ceasefire truce"),
+    row("sanction", "sanctioned", verbs="sanction", deeds="sanction"),
+    row("elect", "elected", verbs="elect appoint", deeds="appointment"),
+)

@@ -1,0 +1,72 @@
+"""What a row of the table of predicates says, and where its words keep their arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Voice(StrEnum):
+    """Where a trigger keeps its arguments."""
+
+    TRANSITIVE = "subject acts on object"
+    UNDERGOING = "subject undergoes"
+    AGENTIVE = "subject acts, patient behind a preposition"
+    DEED = "noun: owner acts, patient behind a preposition"
+    HARM = "noun: owner undergoes"
+    FIGURE = "noun: has a figure (toll, turnout)"
+    STATE = "adjective: its noun or subject undergoes"
+    BEGINNING = "subject begins, by whom stands in a clause of time"
+    OCCURRENCE = "noun: said to have been seen, heard or to have happened"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One concept and one way to express it.
+
+    `measure` is what its count is called, `unit` what it counts unless the patient says better.
+    `patients` are the units or lemmas that the patient must have, empty for any.
+    """
+
+    concept: str
+    measure: str | None
+    unit: str
+    words: tuple[tuple[str, Voice], ...]
+    patients: frozenset[str] = frozenset()
+
+
+def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but two by name
+    concept: str,
+    measure: str | None = None,
+    *,
+    unit: str = "person",
+    verbs: str = "",
+    undergoes: str = "",
+    acts: str = "",
+    deeds: str = "",
+    harms: str = "",
+    figures: str = "",
+    states: str = "",
+    begins: str = "",
+    occurs: str = "",
+    patients: str = "",
+) -> Predicate:
+    """Return a row of the table; the words of each voice are parted by blanks."""
+    columns = (verbs, undergoes, acts, deeds, harms, figures, states, begins, occurs)
+    voices = (
+        Voice.TRANSITIVE,
+        Voice.UNDERGOING,
+        Voice.AGENTIVE,
+        Voice.DEED,
+        Voice.HARM,
+        Voice.FIGURE,
+        Voice.STATE,
+        Voice.BEGINNING,
+        Voice.OCCURRENCE,
+    )
+    words = tuple(
+        (word, voice)
+        for column, voice in zip(columns, voices, strict=True)
+        for word in column.split()
+    )
+    return Predicate(concept, measure, unit, words, frozenset(patients.split()))

@@ -1,0 +1,159 @@
+"""Join what the tagger found with what the rules found: of each cue the most probable one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from kg.extract.lexicon import cue_head, lookup, tokens_in
+from kg.extract.marks import MARKS
+from kg.extract.neighbours import by_page, near, pages_of, same_cue, shared, touch
+from kg.extract.settle import in_order
+from kg.extract.spans import Spans
+from kg.extract.tagged import Tagged
+from kg.extract.tree import Tree
+from kg.extract.weigh import TAGGER, chance, features
+from kg.model import Kind, Span
+
+AGREED = 0.8
+"""Share of common code points from which the edges of the rules' content are taken."""
+
+TRUSTED = 0.25
+"""Least probability of what is kept; `bench/fit_merge.py` prints what others would give."""
+
+TWICE = 0.6
+"""Share of common code points from which two contents are one, told under two cues."""
+
+UNTAUGHT = frozenset({"heading"})
+"""Rules whose finds are kept however improbable: PolNeAR hardly marks what headlines say."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+class Found(Protocol):
+    """What a linker of role tags gives; `source` may be empty."""
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """Give the source in text order."""
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """Give the cue in text order."""
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """Give the content in text order."""
+
+    @property
+    def score(self) -> float:
+        """Give the score in [0, 1]."""
+
+
+def merged(tree: Tree, linked: Sequence[Found], ruled: Sequence[Spans]) -> tuple[Spans, ...]:
+    """Join what the tagger found with what the rules found, in the order of the text.
+
+    The score of each becomes its probability (`kg.extract.weigh`). Of one cue, and of one content
+    under two cues, the most probable stays. Inside the content of another stays only what reports
+    the saying of a third party.
+    """
+    scored = [_scored(one, named) for one, named in candidates(tree, linked, ruled)]
+    return tuple(sorted(_told(tree, chosen(scored)), key=in_order))
+
+
+def _scored(one: Spans, named: dict[str, float]) -> Spans:
+    least = TRUSTED if one.rule in UNTAUGHT else 0.0
+    return replace(one, score=max(chance(named), least))
+
+
+def candidates(
+    tree: Tree, linked: Sequence[Found], ruled: Sequence[Spans]
+) -> list[tuple[Spans, dict[str, float]]]:
+    """Return all that either side found, each with its features."""
+    beside_rules = by_page(ruled)
+    in_blocks = [_in_block(tree, one) for one in linked]
+    agreed = [_agreed(one, same_cue(one, near(one, beside_rules))) for one in in_blocks]
+    beside_links = by_page(agreed)
+    tagged = Tagged.of(tree.document)
+    pool = [*agreed, *ruled]
+    return [(one, features(tree, tagged, one, beside_links, beside_rules)) for one in pool]
+
+
+def chosen(scored: Sequence[Spans], least: float = TRUSTED) -> list[Spans]:
+    """Take the most probable first and leave out what it makes superfluous."""
+    pages: dict[int, list[Spans]] = defaultdict(list)
+    kept: list[Spans] = []
+    for one in sorted(scored, key=lambda spans: (-spans.score, in_order(spans), spans.rule)):
+        if one.score < least:
+            break
+        if not any(_twice(one, other) for other in near(one, pages)):
+            kept.append(one)
+            for page in pages_of(one):
+                pages[page].append(one)
+    return kept
+
+
+def _twice(one: Spans, other: Spans) -> bool:
+    return touch(one.cue, other.cue) or shared(one.content, other.content) >= TWICE
+
+
+def _told(tree: Tree, found: Sequence[Spans]) -> list[Spans]:
+    pages = by_page(found)
+    return [
+        one
+        for one in found
+        if not any(_holds(other, one) for other in near(one, pages)) or _reports(tree, one)
+    ]
+
+
+def _holds(outer: Spans, inner: Spans) -> bool:
+    return any(content.covers(cue) for content in outer.content for cue in inner.cue)
+
+
+def _reports(tree: Tree, one: Spans) -> bool:
+    """Tell whether a third party says something: 'she said that the firm had denied it'."""
+    row = lookup(tree.document, one.cue)
+    head = cue_head(tokens_in(tree.document, one.cue))
+    if row is None or row.kind is not Kind.ASSERTION or head is None or head.tag not in _FINITE:
+        return False
+    content = tokens_in(tree.document, one.content)
+    clause = any(token.dep in {"nsubj", "nsubjpass"} for token in content)
+    source = tokens_in(tree.document, one.source)
+    named = any(token.pos in {"PROPN", "NOUN"} for token in source)
+    return named and (clause or "accuse" in row.frames)
+
+
+def _in_block(tree: Tree, one: Found) -> Spans:
+    """Keep of a content what stands in the paragraph of its cue, or is quoted."""
+    kept = [
+        part
+        for span in one.content
+        for block in _blocks(tree, span)
+        if (part := _common(span, block)).of(tree.text).strip()
+        and (block.overlaps(one.cue[0]) or MARKS & set(part.of(tree.text)))
+    ]
+    return Spans(one.source, one.cue, tuple(kept) or one.content, TAGGER, one.score)
+
+
+def _blocks(tree: Tree, span: Span) -> list[Span]:
+    first = max(bisect_right(tree.blocks, span.start, key=lambda block: block.span.start) - 1, 0)
+    after = bisect_left(tree.blocks, span.end, key=lambda block: block.span.start)
+    return [block.span for block in tree.blocks[first:after] if block.span.overlaps(span)]
+
+
+def _common(left: Span, right: Span) -> Span:
+    return Span(max(left.start, right.start), min(left.end, right.end))
+
+
+def _agreed(attribution: Spans, rule: Spans | None) -> Spans:
+    """Fill in the source that the tagger left open and take the exact edges of the rules."""
+    if rule is None:
+        return attribution
+    source = attribution.source or rule.source
+    alike = shared(rule.content, attribution.content) >= AGREED
+    return replace(
+        attribution, source=source, content=rule.content if alike else attribution.content
+    )
