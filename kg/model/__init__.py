@@ -21,7 +21,7 @@ from kg.model.entity import (
     Quantity,
 )
 from kg.model.ids import content_id
-from kg.model.picture import Band, Picture, Place, Tie
+from kg.model.picture import Atlas, Band, Picture, Place, Tie
 from kg.model.statement import (
     Certainty,
     Extraction,
@@ -53,6 +53,7 @@ __all__ = [
     "Actor",
     "ActorType",
     "Article",
+    "Atlas",
     "Attribution",
     "Band",
     "Block",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +25,49 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A link between two drawn statements that stands for a relation; `kind` and `type` are its."""
+    """A link between two drawn nodes; `kind` and `type` are those of what it stands for.
+
+    `near` is false where its ends stand so far apart that drawing it in full would cross others.
+    `count` is how many statements it sums up, `against` the share of accusations and denials
+    among them, `statements` the ids of some of them.
+    """
 
     a: str
     b: str
     kind: str
-    type: str
+    type: str = ""
+    near: bool = True
+    count: int = 1
+    against: float = 0.0
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Nodes with their places and labels, the ties between statements, and the rows behind them.
+    """Nodes with their places, the ties between them, and the rows behind them.
 
-    `hidden` is how many statements of the graph were left out.
+    `hidden` is how many statements (of a story) or actors (of a network) were left out. `groups`
+    numbers the community of an actor, 0 for the largest.
     """
 
     places: Mapping[str, Place]
-    labels: Mapping[str, str]
     ties: tuple[Tie, ...]
-    bands: tuple[Band, ...]
-    hidden: int
+    bands: tuple[Band, ...] = ()
+    hidden: int = 0
+    groups: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All pictures of a corpus, the most telling first.
+
+    `stories` share out the disputes, `network` shows who speaks about whom, `communities` the
+    same for each group of actors, `egos` for single actors (by actor id). `unranked` is how many
+    actors that say something, or are spoken about, have no picture of their own.
+    """
+
+    stories: tuple[Picture, ...]
+    network: Picture
+    communities: tuple[Picture, ...]
+    egos: Mapping[str, Picture]
+    unranked: int = 0

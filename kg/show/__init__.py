@@ -1,0 +1,6 @@
+"""What a person looks at: cards, dossiers, pages and lines of JSON."""
+
+from kg.show.choice import Choice, narrowed
+from kg.show.site import single_story, site
+
+__all__ = ["Choice", "narrowed", "single_story", "site"]

@@ -1,0 +1,143 @@
+"""Statements and disputes as tables: CSV for spreadsheets, Parquet for data frames."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.errors import QueryError
+from kg.model import Knowledge, LinkKind, Quantity
+from kg.show.cards import Card, Voice, cards, voices
+from kg.show.lines import statement_lines
+
+Row = Mapping[str, str | int | float | None]
+
+STATEMENTS = tuple(
+    "id article path outlet published start end source cue words quote_type speech_act polarity "
+    "certainty kind speaker claimant role targets quantities verification extractor "
+    "confidence".split()
+)
+DISPUTES = tuple(
+    "id type question side statement claimant speaker words low high path start end because".split()
+)
+# A spreadsheet would run these as a formula: https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+def statements_csv(knowledge: Knowledge) -> bytes:
+    """Return one line for each statement, with the columns of `STATEMENTS`."""
+    return _csv(STATEMENTS, statement_rows(knowledge))
+
+
+def disputes_csv(knowledge: Knowledge) -> bytes:
+    """Return one line for each statement on each side of each dispute, as in `DISPUTES`."""
+    return _csv(DISPUTES, dispute_rows(knowledge))
+
+
+def parquet(knowledge: Knowledge) -> bytes:
+    """Return the statements as a Parquet file.
+
+    Raises `QueryError` where pyarrow, the extra `parquet`, is not installed.
+    """
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra: it is bigger than all of kg
+        from pyarrow import parquet as files  # noqa: PLC0415
+    except ImportError as error:
+        what = "needs pyarrow, which is not installed"
+        way_out = "run `pip install 'kg[parquet]'`, or choose csv"
+        raise QueryError("parquet", what, way_out) from error  # noqa: EM101
+    rows = list(statement_rows(knowledge))
+    numbers = {"start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
+    fields = [(name, numbers.get(name, pa.string())) for name in STATEMENTS]
+    out = io.BytesIO()
+    table = pa.Table.from_pylist(rows, schema=pa.schema(fields))
+    files.write_table(table, out, compression="zstd")
+    return out.getvalue()
+
+
+def statement_rows(knowledge: Knowledge) -> Iterator[Row]:
+    """Yield the statements, by article and place; lists are joined by "; "."""
+    heard = voices(knowledge)
+    for reading in knowledge.readings:
+        for line in statement_lines(reading):
+            voice = heard[line["id"]]
+            yield {
+                **{name: line[name] for name in STATEMENTS if name in line},
+                **_place(voice),
+                "article": voice.article,
+                "end": line["content"][-1][1],
+                "source": " … ".join(reading.article.text[s:e] for s, e in line["source"]),
+                "cue": voice.cue,
+                "targets": _joined(target["name"] for target in line["targets"]),
+                "quantities": _joined(map(_figure, line["quantities"])),
+                "verification": _joined(voice.verification),
+                "outlet": voice.outlet,
+                "published": None if voice.published is None else voice.published.isoformat(),
+            }
+
+
+def _place(voice: Voice) -> dict[str, str | int | None]:
+    return {
+        "path": voice.path,
+        "start": voice.span.start,
+        "end": voice.span.end,
+        "words": voice.words,
+        "speaker": voice.speaker,
+        "claimant": voice.claimant,
+    }
+
+
+def _figure(line: Mapping[str, Any]) -> str:
+    high = "" if line["high"] is None else f"{line['high']:g}"
+    low = "" if line["low"] is None else f"{line['low']:g}"
+    return f"{low}..{high} {line['unit']} {line['measure']}"
+
+
+def _joined(values: Iterable[str]) -> str:
+    return "; ".join(values)
+
+
+def dispute_rows(knowledge: Knowledge) -> Iterator[Row]:
+    """Yield the two sides of each dispute, statement by statement."""
+    disputes = [r for r in knowledge.relations if r.kind is LinkKind.DISPUTE]
+    for card in cards(knowledge, disputes):
+        for side, heard, figure in zip("ab", (card.a, card.b), card.figures, strict=True):
+            yield from _side(card, side, heard, figure)
+
+
+def _side(card: Card, side: str, heard: Sequence[Voice], figure: Quantity | None) -> Iterator[Row]:
+    for voice in heard:
+        yield {
+            **_place(voice),
+            "id": card.id,
+            "type": card.type,
+            "question": card.question,
+            "side": side,
+            "statement": voice.statement,
+            "low": None if figure is None else figure.low,
+            "high": None if figure is None else figure.high,
+            "because": card.because,
+        }
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    out = io.StringIO()
+    lines = csv.writer(out)
+    lines.writerow(columns)
+    for row in rows:
+        lines.writerow(_cell(row[name]) for name in columns)
+    return out.getvalue().encode()
+
+
+def _cell(value: str | float | None) -> str | float | None:
+    """Put an apostrophe before text that a spreadsheet would take for a formula."""
+    formula = isinstance(value, str) and _FORMULA.match(value)
+    return f"'{value}" if formula else value
+
+
+def read_cell(cell: str) -> str:
+    """Read back a text of a CSV file: without the apostrophe that kept it from being a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

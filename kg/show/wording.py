@@ -1,0 +1,67 @@
+"""Short labels for boxes: the figure large, the rest of the words wrapped and cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kg.model import Knowledge, Quantity
+from kg.show.cards import Card
+
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+OPENING = re.compile(r"^that\s+(?=\S+\s)", re.IGNORECASE)
+WIDTH, LINES = 25, 4
+
+
+def labels(knowledge: Knowledge, cards: Iterable[Card], words: Mapping[str, str]) -> dict[str, str]:
+    """Return a label for each statement of `words`.
+
+    A statement with a figure in dispute is labelled by the claim that gives this figure, any
+    other by its own words.
+    """
+    counted = _counted(knowledge)
+    result = {statement: OPENING.sub("", said) for statement, said in words.items()}
+    for card in reversed(list(cards)):
+        for side, quantity in zip((card.a, card.b), card.figures, strict=True):
+            for voice in side if quantity and quantity.value is not None else ():
+                label = counted.get((voice.statement, _key(quantity)))
+                if label and voice.statement in result:
+                    result[voice.statement] = label
+    return result
+
+
+def _counted(knowledge: Knowledge) -> dict[tuple[str, tuple[object, ...]], str]:
+    """Return the wording of each counted claim, by statement and figure."""
+    found: dict[tuple[str, tuple[object, ...]], str] = {}
+    for reading in knowledge.readings:
+        claims = {claim.id: claim for claim in reading.claims}
+        for commitment in reading.commitments:
+            claim = claims[commitment.claim]
+            if claim.quantity:
+                found[commitment.statement, _key(claim.quantity)] = claim.text
+    return found
+
+
+def _key(quantity: Quantity | None) -> tuple[object, ...]:
+    return (quantity.measure, quantity.value, quantity.low) if quantity else ()
+
+
+def boxed(label: str) -> str:
+    """Wrap a label and make its first number large, in the markup that vis-network reads."""
+    rows = wrapped(label, WIDTH, LINES).replace("&", "&amp;").replace("<", "&lt;")
+    return NUMBER.sub(lambda match: f"<b>{match.group()}</b>", rows, count=1)
+
+
+def wrapped(text: str, width: int, lines: int) -> str:
+    """Break `text` into at most `lines` rows of about `width` characters; "…" ends what was cut."""
+    rows = [""]
+    for word in (piece for long in text.split() for piece in _pieces(long, width)):
+        if rows[-1] and len(rows[-1]) + len(word) >= width:
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {word}".strip()
+    kept = rows[:lines]
+    return "\n".join([*kept[:-1], f"{kept[-1]} …"] if len(rows) > lines else kept)
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    return [word[i : i + width] for i in range(0, len(word), width)] or [word]

@@ -1,0 +1,94 @@
+"""Tables and graphs for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.network import build
+from kg.show.exports import disputes_csv, gexf, graphml, parquet, statements_csv
+from kg.show.exports.tables import _cell, _csv, dispute_rows, read_cell, statement_rows
+from tests.queries.border import KNOWLEDGE
+from tests.rdf.strategies import HOSTILE, texts
+
+
+def read(content: bytes) -> list[dict[str, str]]:
+    rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
+    return [{name: read_cell(cell) for name, cell in row.items()} for row in rows]
+
+
+def plain(rows: list[dict[str, object]]) -> list[dict[str, str]]:
+    return [{n: "" if v is None else str(v) for n, v in row.items()} for row in rows]
+
+
+def test_statements_come_back() -> None:
+    wanted = plain([dict(row) for row in statement_rows(KNOWLEDGE)])
+    assert [dict(sorted(row.items())) for row in read(statements_csv(KNOWLEDGE))] == [
+        dict(sorted(row.items())) for row in wanted
+    ]
+    assert len(wanted) == 10
+
+
+def test_both_sides_of_each_dispute_are_there() -> None:
+    rows = read(disputes_csv(KNOWLEDGE))
+    assert {(row["id"], row["side"], row["statement"]) for row in rows} == {
+        ("r1", "a", "s1"),
+        ("r1", "a", "s2"),
+        ("r1", "b", "s5"),
+        ("r2", "a", "s6"),
+        ("r2", "b", "s8"),
+    }
+    assert {row["low"] for row in rows if row["id"] == "r1"} == {"12.0", "5.0"}
+    assert len(rows) == len(list(dispute_rows(KNOWLEDGE)))
+
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "'quoted'", "'")
+
+
+@given(st.lists(st.one_of(st.sampled_from(FORMULAS), texts), min_size=1))
+@settings(max_examples=200, deadline=None)
+def test_texts_come_back_and_none_is_a_formula(values: list[str]) -> None:
+    content = _csv(("text", "end"), [{"text": value, "end": "."} for value in values])
+    assert [row["text"] for row in read(content)] == values
+    assert not [v for v in values if str(_cell(v))[:1] in set("=+-@\t\r")]
+
+
+def hostile() -> nx.MultiDiGraph:
+    graph = build(KNOWLEDGE)
+    for number, text in enumerate(HOSTILE):
+        graph.add_node(f"x{number}", kind="actor", label=text, start=1, empty=None)
+        graph.add_edge(f"x{number}", "s1", kind="dispute", type=text, id="r9")
+    return graph
+
+
+@pytest.mark.parametrize(("write", "back"), [(graphml, nx.read_graphml), (gexf, nx.read_gexf)])
+def test_graphs_are_read_by_others(write: type, back: type) -> None:
+    graph = hostile()
+    content = write(graph)
+    assert write(hostile()) == content
+    ET.fromstring(content)  # noqa: S314 - our own file
+    found = back(io.BytesIO(content))
+    assert set(found.nodes) == set(graph.nodes)
+    assert found.number_of_edges() == graph.number_of_edges()
+    assert found.nodes["s1"]["label"] == graph.nodes["s1"]["label"]
+    assert found.nodes["x3"]["label"] == HOSTILE[3]
+
+
+def test_parquet_needs_its_extra_or_gives_the_same_rows() -> None:
+    try:
+        from pyarrow import parquet as files  # noqa: PLC0415 - an extra
+    except ImportError:
+        with pytest.raises(QueryError, match=r"pip install 'kg\[parquet\]'"):
+            parquet(KNOWLEDGE)
+        return
+    rows = files.read_table(io.BytesIO(parquet(KNOWLEDGE))).to_pylist()
+    assert plain(rows) == [
+        {name: row[name] for name in rows[0]} for row in read(statements_csv(KNOWLEDGE))
+    ]

@@ -1,0 +1,59 @@
+"""A site of 300 articles: cut by rank, with a way to the rest, and light enough to open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import network, show
+from kg.network.picture import LIMIT, PAGES
+from tests.show.conftest import Watched
+from tests.show.invented import knowledge
+
+MEGABYTE = 1_000_000
+# Milliseconds of the browser's own clock until the page is ready.
+SLOWEST = 3000
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    known = knowledge(300, 7, actors=400)
+    graph = network.build(known)
+    out = tmp_path_factory.mktemp("large")
+    show.site(known, graph, network.atlas(graph), out)
+    return out
+
+
+def test_the_whole_site_is_small(large: Path) -> None:
+    sizes = [path.stat().st_size for path in large.rglob("*") if path.is_file()]
+    assert sum(sizes) < 60 * MEGABYTE
+    assert max(sizes) < MEGABYTE
+
+
+def test_what_is_cut_is_counted_and_reached(watched: Watched, large: Path) -> None:
+    page = watched.open(large / "story.html")
+    page.wait_for_selector("html[data-ready]")
+    assert page.evaluate("kgGraph.nodes.get().filter(n => n.kind === 'statement').length") <= LIMIT
+    assert "statements not shown" in page.locator("#legend").inner_text()
+    assert page.locator("#legend a[href^=story-]").count() == PAGES - 1
+    page = watched.open(large / "network.html")
+    page.wait_for_selector("html[data-ready]")
+    assert page.evaluate("kgGraph.nodes.length") <= 40
+    assert "actors not shown" in page.locator("#legend").inner_text()
+    page = watched.open(large / "index.html")
+    assert page.locator("[data-card]").count() == 40
+    assert page.locator(".pager a").count() == 8
+    watched.assert_quiet()
+
+
+def test_no_kind_of_page_is_slow(watched: Watched, large: Path) -> None:
+    kinds = [
+        *large.glob("*.html"),
+        *(min((large / f).iterdir()) for f in ("actor", "article")),
+    ]
+    for path in kinds:
+        page = watched.open(path)
+        took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+        assert took < SLOWEST, path.name
+    watched.assert_quiet()

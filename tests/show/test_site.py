@@ -1,0 +1,320 @@
+"""The site of the samples in a real browser."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from kg import KnowledgeGraph
+from kg.show import Choice
+from tests.show.conftest import Watched
+
+TARGETS = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+SERIOUS = {"serious", "critical"}
+TOPS = {
+    "index.html",
+    "story.html",
+    "network.html",
+    "actors.html",
+    "timeline.html",
+    "map.html",
+    "questions.html",
+    "about.html",
+}
+
+
+def _pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def _kinds(site: Path) -> list[Path]:
+    """Return one page of each kind."""
+    folders = ("article", "actor", "community", "question")
+    return [
+        *(site / name for name in sorted(TOPS)),
+        *(min((site / folder).iterdir()) for folder in folders),
+    ]
+
+
+def _story(watched: Watched, site: Path, fragment: str = "", name: str = "story.html") -> Page:
+    page = watched.open(site / name, fragment)
+    page.wait_for_selector("html[data-ready]")
+    return page
+
+
+def _saved(page: Page, button: str, to: Path) -> bytes:
+    with page.expect_download() as download:
+        page.click(button)
+    download.value.save_as(to)
+    return to.read_bytes()
+
+
+def test_every_page_opens_without_a_request_or_an_error(watched: Watched, site: Path) -> None:
+    pages = _pages(site)
+    assert {path.name for path in pages} >= TOPS
+    for path in pages:
+        watched.open(path)
+    watched.assert_quiet()
+
+
+def test_no_link_of_any_page_leads_nowhere(watched: Watched, site: Path) -> None:
+    for path in _kinds(site):
+        page = watched.open(path)
+        for href in page.eval_on_selector_all("a[href]", TARGETS):
+            if href.startswith("file:"):
+                target = Path(unquote(urlsplit(href).path))
+                assert target.is_file(), (path.name, href)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_no_kind_of_page_has_serious_findings_of_axe(
+    watched: Watched, site: Path, theme: str, width: int
+) -> None:
+    watched.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    for path in _kinds(site):
+        page = watched.open(path)
+        found = Axe().run(page).response["violations"]
+        assert [v["id"] for v in found if v["impact"] in SERIOUS] == [], path.name
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_page_is_wider_than_the_screen(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    for path in _kinds(site):
+        page = watched.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    card = page.locator("article.card.dispute").filter(has_text="numeric").first
+    assert card.locator(".side.a blockquote").first.inner_text()
+    assert card.locator(".side.b blockquote").first.inner_text()
+    assert card.locator("svg.numberline").count() == 1
+    assert "outlet" in card.locator(".side.a .sourced").inner_text()
+
+
+def test_the_filters_of_cards_hide_what_does_not_match(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    every = page.locator("[data-card]:visible").count()
+    page.select_option("#filters select[name=type]", "numeric")
+    shown = page.locator("[data-card]:visible")
+    assert 0 < shown.count() < every
+    kinds = shown.evaluate_all("cards => cards.map(card => card.dataset.type)")
+    assert set(kinds) == {"numeric"}
+    assert page.locator("#filters output").inner_text() == f"{len(kinds)} of {every} shown"
+    page.click("#filters button[type=reset]")
+    page.wait_for_function(
+        f"document.querySelectorAll('[data-card]:not([hidden])').length == {every}"
+    )
+
+
+def test_the_filter_of_actors_keeps_their_cards_only(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    actor = page.locator("#filters select[name=actors] option").nth(1).get_attribute("value")
+    page.select_option("#filters select[name=actors]", actor)
+    found = page.locator("[data-card]:visible").evaluate_all("c => c.map(x => x.dataset.actors)")
+    assert found
+    assert all(actor in actors.split() for actors in found)
+
+
+def test_every_statement_leads_to_its_words_and_they_are_lit(
+    watched: Watched, site: Path, samples: KnowledgeGraph
+) -> None:
+    readings = {r.article.path: r.article for r in samples.readings()}
+    for line in samples.statements():
+        article = readings[line["article"]]
+        page = watched.open(site / "article" / f"{article.id}.html", f"#{line['id']}")
+        assert page.locator(f"[id='{line['id']}']").count() == 1
+        lit = "".join(page.locator("mark.lit").all_inner_texts())
+        start, end = line["content"][0]
+        assert "".join(article.text[start:end].split()) in "".join(lit.split())
+
+
+def test_a_column_sorts_by_number_both_ways(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "actors.html")
+    for descending in (False, True):
+        page.get_by_role("button", name="Said", exact=True).click()
+        cells = page.locator("table.sortable tbody tr td:nth-child(4)").all_inner_texts()
+        said = [int(cell) for cell in cells]
+        assert said == sorted(said, reverse=descending)
+
+
+def test_choosing_a_dispute_shows_both_quotations(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    page.locator("#content .versus button.link").first.click()
+    assert page.locator("#content blockquote").count() >= 2
+    assert page.locator("#content .versus blockquote").count() >= 1
+    assert page.evaluate("location.hash").startswith("#")
+    watched.assert_quiet()
+
+
+def test_a_click_on_a_box_chooses_it(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    box = page.evaluate(
+        "(() => { const n = kgGraph.nodes.get().find(n => n.kind === 'statement');"
+        " return {id: n.id, ...kgGraph.network.canvasToDOM({x: n.x, y: n.y})}; })()"
+    )
+    page.locator("#mynetwork canvas").click(position={"x": box["x"], "y": box["y"]})
+    page.wait_for_function("kgGraph.network.getSelectedNodes().length === 1")
+    assert page.evaluate("kgGraph.network.getSelectedNodes()") == [box["id"]]
+    watched.assert_quiet()
+
+
+def test_a_chosen_box_fades_all_but_its_neighbours(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    page.locator("#content .versus button.link").first.click()
+    shown = page.evaluate("kgGraph.nodes.get().map(n => n.opacity)")
+    assert 1 in shown
+    assert 0.13 in shown
+    page.click("#all")
+    assert set(page.evaluate("kgGraph.nodes.get().map(n => n.opacity)")) == {1}
+
+
+def test_a_deep_link_opens_its_statement(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    wanted = page.evaluate("kgGraph.nodes.get().find(n => n.kind === 'statement').id")
+    page = watched.page.context.new_page()
+    page.goto(f"{(site / 'story.html').as_uri()}#{wanted}")
+    page.wait_for_selector("html[data-ready]")
+    assert page.evaluate("kgGraph.network.getSelectedNodes()") == [wanted]
+
+
+def test_search_finds_an_actor(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    actor = page.evaluate("kgGraph.nodes.get().find(n => n.kind === 'actor')")
+    page.fill("#find", actor["label"].replace("\n", " "))
+    page.press("#find", "Enter")
+    assert page.evaluate("kgGraph.network.getSelectedNodes()") == [actor["id"]]
+
+
+def test_the_legend_filters(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    page.uncheck("#legend input[data-key='e:dispute']")
+    hidden = page.evaluate("kgGraph.edges.get().filter(e => e.hidden).map(e => e.kind)")
+    assert set(hidden) == {"dispute"}
+
+
+def test_the_keyboard_alone_reaches_a_statement(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#content button.link')"):
+            break
+    page.keyboard.press("Enter")
+    assert len(page.evaluate("kgGraph.network.getSelectedNodes()")) == 1
+
+
+def test_the_picture_can_be_saved(watched: Watched, site: Path, tmp_path: Path) -> None:
+    page = _story(watched, site)
+    assert _saved(page, "#png", tmp_path / "graph.png").startswith(b"\x89PNG")
+    drawn = _saved(page, "#svg", tmp_path / "graph.svg").decode()
+    assert drawn.startswith("<svg")
+    assert drawn.count("<rect") > page.evaluate(
+        "kgGraph.nodes.get().filter(n => n.shape === 'box').length"
+    )
+
+
+@pytest.mark.parametrize("name", ["story.html", "network.html"])
+def test_no_two_boxes_overlap(watched: Watched, site: Path, name: str) -> None:
+    page = _story(watched, site, name=name)
+    boxes: list[dict[str, Any]] = page.evaluate(
+        "kgGraph.nodes.get().map(n => kgGraph.network.getBoundingBox(n.id))"
+    )
+    assert boxes
+    for a, b in combinations(boxes, 2):
+        apart = (
+            a["right"] <= b["left"]
+            or b["right"] <= a["left"]
+            or a["bottom"] <= b["top"]
+            or b["bottom"] <= a["top"]
+        )
+        assert apart, (a, b)
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_labels_are_large_enough_to_read(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    page = _story(watched, site)
+    size = page.evaluate(
+        "Math.min(...kgGraph.nodes.get().map(n => n.font.size)) * kgGraph.network.getScale()"
+    )
+    assert size >= 11
+
+
+def test_the_two_sides_of_a_numeric_dispute_stand_face_to_face(
+    watched: Watched, site: Path
+) -> None:
+    page = _story(watched, site)
+    a, b = page.evaluate(
+        "(() => { const e = kgGraph.edges.get().find(e => e.label === 'numeric');"
+        " return [e.from, e.to].map(id => kgGraph.nodes.get(id)); })()"
+    )
+    assert a["y"] == b["y"]
+    assert a["x"] * b["x"] < 0
+    assert "<b>" in a["label"]
+    assert "<b>" in b["label"]
+
+
+def test_on_a_phone_the_cards_come_before_the_picture(watched: Watched, site: Path) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = _story(watched, site)
+    cards, stage = (
+        page.locator("#content .versus").first.bounding_box(),
+        page.locator("#stage").bounding_box(),
+    )
+    assert cards
+    assert stage
+    assert cards["y"] < stage["y"]
+
+
+def test_a_tie_of_the_network_shows_the_words(watched: Watched, site: Path) -> None:
+    page = _story(watched, site, name="network.html")
+    page.locator("#content ul button.link").first.click()
+    assert page.locator("#content .versus blockquote").count() > 0
+    watched.assert_quiet()
+
+
+def test_the_theme_is_kept_from_page_to_page(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    page.click("#theme")
+    chosen = page.evaluate("document.documentElement.dataset.theme")
+    page = watched.open(site / "about.html")
+    assert page.evaluate("document.documentElement.dataset.theme") == chosen
+
+
+def test_one_file_holds_a_whole_story_graph(
+    watched: Watched, samples: KnowledgeGraph, tmp_path: Path
+) -> None:
+    alone = samples.page(tmp_path / "story.html", single_file=True)
+    assert list(tmp_path.iterdir()) == [alone]
+    page = watched.open(alone)
+    page.wait_for_selector("html[data-ready]")
+    page.locator("#content .versus button.link").first.click()
+    assert page.locator("#content blockquote").count() >= 2
+    assert page.locator("#content .versus blockquote").count() >= 1
+    watched.assert_quiet()
+
+
+def test_a_site_can_be_narrowed(samples: KnowledgeGraph, tmp_path: Path) -> None:
+    samples.page(tmp_path, Choice(outlet="eastern observer"))
+    articles = list((tmp_path / "article").iterdir())
+    assert len(articles) == 1
+    samples.page(tmp_path, Choice())
+    assert len(list((tmp_path / "article").iterdir())) == len(samples.readings())
+
+
+def test_a_second_run_writes_the_same_bytes(
+    samples: KnowledgeGraph, site: Path, tmp_path: Path
+) -> None:
+    samples.page(tmp_path)
+    again = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    first = {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    assert again == first
