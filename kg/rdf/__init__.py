@@ -4,6 +4,7 @@ One named graph holds what was read in one article; what depends on several arti
 derived graphs. `docs/graph.md` describes the graph to those who query it.
 """
 
+from kg.rdf.files import read_rdf
 from kg.rdf.parse import parse_readings
 from kg.rdf.relations import parse_relations, relations_nquads
 from kg.rdf.shared import derived_nquads, shared_nquads
@@ -21,6 +22,7 @@ __all__ = [
     "is_derived",
     "parse_readings",
     "parse_relations",
+    "read_rdf",
     "reading_nquads",
     "relations_nquads",
     "shared_nquads",

@@ -21,7 +21,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.kinds import Scope, Shape
 from kg.rdf.ntriples import part, text
 
-_CONTEXT = 32  # code points on either side of a quotation
+CONTEXT_LENGTH = 32  # code points on either side of a quotation
 
 _LINK_CLASSES = {
     LinkKind.DISPUTE: f"{v.KG}Dispute",
@@ -69,8 +69,8 @@ def _article(address: str, article: Article, _scope: Scope) -> Iterator[str]:
 
 
 def _span(address: str, span: Span, scope: Scope) -> Iterator[str]:
-    before = scope.text[max(0, span.start - _CONTEXT) : span.start]
-    after = scope.text[span.end : span.end + _CONTEXT]
+    before = scope.text[max(0, span.start - CONTEXT_LENGTH) : span.start]
+    after = scope.text[span.end : span.end + CONTEXT_LENGTH]
     yield f"<{address}> <{v.EXACT}> {text(span.of(scope.text))}"
     yield f"<{address}> <{v.BEFORE}> {text(before)}"
     yield f"<{address}> <{v.AFTER}> {text(after)}"

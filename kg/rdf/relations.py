@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.model import Issue, Relation
 from kg.rdf import vocabulary as v
 from kg.rdf.kinds import Scope
 from kg.rdf.ntriples import part
 from kg.rdf.parse import read_graphs, read_node
-from kg.rdf.write import in_graph, triples
+from kg.rdf.write import article, in_graph, triples
 
 _NOWHERE = Scope("")
 _BLOCK_DIGITS = 2
 
 
-def relations_nquads(issues: Sequence[Issue], relations: Sequence[Relation]) -> dict[str, str]:
+def relations_nquads(
+    issues: Sequence[Issue], relations: Sequence[Relation], worded: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Write issues and relations as N-Quads by graph.
+
+    `worded` gives for an issue's id the id of the article that its question was worded from.
 
     An issue and the relations over it share the graph `derived/issue-ID`; a relation without an
     issue is in `derived/relations-XX`, after the first two digits of its id.
@@ -25,6 +29,9 @@ def relations_nquads(issues: Sequence[Issue], relations: Sequence[Relation]) -> 
     lines: defaultdict[str, set[str]] = defaultdict(set)
     for issue in issues:
         lines[_issue_graph(issue.id)] |= triples(v.ISSUE, (issue,), _NOWHERE)
+        if worded and issue.id in worded:
+            line = f"<{v.ISSUES}{part(issue.id)}> <{v.WORDED_BY}> <{article(worded[issue.id])}>"
+            lines[_issue_graph(issue.id)].add(line)
     for relation in relations:
         lines[_home(relation)] |= triples(v.LINK, (relation,), _NOWHERE)
     return {graph: in_graph(graph, lines[graph]) for graph in sorted(lines)}

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from kg.model import ActorType, Knowledge, Quantity, Reading
+from kg.model import Actor, ActorType, Claim, Knowledge, Location, Quantity, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.follow import outlet_address
 from kg.rdf.kinds import Scope, Shape
@@ -39,7 +40,12 @@ def derived_nquads(knowledge: Knowledge) -> dict[str, str]:
     """
     graphs = shared_nquads(knowledge.readings)
     graphs |= relations_nquads(knowledge.issues, knowledge.relations)
-    return graphs | ({CONCEPTS: in_graph(CONCEPTS, _notations(knowledge))} if graphs else {})
+    return graphs | ({CONCEPTS: word_nquads(knowledge)} if graphs or knowledge.readings else {})
+
+
+def word_nquads(knowledge: Knowledge) -> str:
+    """Describe the concepts that are used, and those of the closed lists, by their words."""
+    return in_graph(CONCEPTS, _notations(knowledge))
 
 
 def shared_nquads(readings: Sequence[Reading]) -> dict[str, str]:
@@ -49,21 +55,55 @@ def shared_nquads(readings: Sequence[Reading]) -> dict[str, str]:
     organisations: all are kept. Of labels, types and claims' descriptions, the one that most
     articles give wins.
     """
+    return profiled_nquads(*map(profiles_of, readings))
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """What one article, or a part of it, says of what articles share; `outlets` are names."""
+
+    actors: tuple[Actor, ...] = ()
+    locations: tuple[Location, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+def profiles_of(reading: Reading) -> Profiles:
+    """Return what a reading says of what articles share."""
+    outlets = (reading.article.outlet, reading.article.agency)
+    named = tuple(name for name in outlets if name is not None)
+    return Profiles(reading.actors, reading.locations, reading.claims, named)
+
+
+def profiled_nquads(*said: Profiles) -> dict[str, str]:
+    """Describe each thing once from all that is said of it, as `shared_nquads` does."""
     graphs: defaultdict[str, set[str]] = defaultdict(set)
-    described = (_things(readings), _claims(readings), _outlets(readings))
-    for address, lines in chain.from_iterable(described):
-        key = read_part(address.rsplit("/", 1)[-1])
-        graphs[f"{v.DERIVED}shared-{part(key[:_BUCKET_DIGITS])}"].update(lines)
+    for address, lines in _described(said):
+        graphs[_bucket(address)].update(lines)
     return {graph: in_graph(graph, graphs[graph]) for graph in sorted(graphs)}
 
 
-def _things(readings: Sequence[Reading]) -> Iterator[tuple[str, Iterable[str]]]:
+def thing_nquads(*said: Profiles) -> dict[str, str]:
+    """Return the same by the address of the thing."""
+    return {address: in_graph(_bucket(address), set(lines)) for address, lines in _described(said)}
+
+
+def _described(said: Sequence[Profiles]) -> Iterator[tuple[str, Iterable[str]]]:
+    return chain(_things(said), _claims(said), _outlets(said))
+
+
+def _bucket(address: str) -> str:
+    key = read_part(address.rsplit("/", 1)[-1])
+    return f"{v.DERIVED}shared-{part(key[:_BUCKET_DIGITS])}"
+
+
+def _things(said: Iterable[Profiles]) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the address and the description of each actor and place."""
     votes: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for reading in readings:
-        for actor in reading.actors:
+    for profiles in said:
+        for actor in profiles.actors:
             votes[f"{v.ACTORS}{part(actor.id)}"].update(_pairs(v.ACTOR_PROFILE, actor))
-        for place in reading.locations:
+        for place in profiles.locations:
             votes[f"{v.PLACES}{part(place.id)}"].update(_pairs(v.PLACE_PROFILE, place))
     for address, counted in votes.items():
         klass = v.ACTOR if address.startswith(v.ACTORS) else v.PLACE
@@ -91,22 +131,20 @@ def _winner(counted: Mapping[T, int]) -> T:
     return min(counted, key=lambda one: (-counted[one], one))
 
 
-def _claims(readings: Sequence[Reading]) -> Iterator[tuple[str, Iterable[str]]]:
+def _claims(said: Iterable[Profiles]) -> Iterator[tuple[str, Iterable[str]]]:
     votes: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-    for claim in chain.from_iterable(reading.claims for reading in readings):
+    for claim in chain.from_iterable(profiles.claims for profiles in said):
         key = part(claim.id)
         votes[f"{v.CLAIMS}{key}"][tuple(sorted(triples(v.CLAIM, (claim,), Scope(key))))] += 1
     for address, counted in votes.items():
         yield address, _winner(counted)
 
 
-def _outlets(readings: Sequence[Reading]) -> Iterator[tuple[str, Iterable[str]]]:
-    for reading in readings:
-        for name in (reading.article.outlet, reading.article.agency):
-            if name is not None:
-                node = f"<{outlet_address(name)}>"
-                lines = f"{node} <{v.TYPE}> <{v.OUTLET}>", f"{node} <{v.LABEL}> {text(name)}"
-                yield outlet_address(name), lines
+def _outlets(said: Iterable[Profiles]) -> Iterator[tuple[str, Iterable[str]]]:
+    for name in chain.from_iterable(profiles.outlets for profiles in said):
+        node = f"<{outlet_address(name)}>"
+        lines = f"{node} <{v.TYPE}> <{v.OUTLET}>", f"{node} <{v.LABEL}> {text(name)}"
+        yield outlet_address(name), lines
 
 
 def _notations(knowledge: Knowledge) -> Iterator[str]:

@@ -113,6 +113,10 @@ QUANTITY_OF, SEQUENCE, PROFILE_OF, RELATION = (
 )
 
 
+# What adding an article to many needs to find its neighbours, and what is not done yet.
+BLOCK_KEY, WORDED_BY, PENDING = f"{KG}blockKey", f"{KG}wordedBy", f"{KG}pending"
+
+
 # Closed word lists: each word is a concept `KG + scheme-word`.
 SCHEMES: dict[str, type[StrEnum]] = {
     "act": SpeechAct,
@@ -146,6 +150,9 @@ def _hashed(*names: str) -> Callable[[Any, Scope], str]:
 
 
 def _plain(value: object) -> object:
+    """Spell whole numbers as they are read back, so that a node keeps its address."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
     return [value.start, value.end] if isinstance(value, Span) else value
 
 

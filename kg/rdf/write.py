@@ -19,21 +19,29 @@ def article_graph(article_id: str) -> str:
     return f"{v.GRAPH}{part(article_id)}"
 
 
+def article(article_id: str) -> str:
+    """Return the address of an article."""
+    return f"{v.ARTICLE.prefix}{part(article_id)}"
+
+
 def is_derived(graph: str) -> bool:
     """Tell whether a graph follows from the articles' graphs."""
     return graph.startswith(v.DERIVED)
 
 
-def reading_nquads(reading: Reading) -> str:
+def reading_nquads(reading: Reading, keys: Iterable[str] = ()) -> str:
     """Write a reading as N-Quads: one graph, sorted, the same bytes each time.
+
+    `keys` are kept with it, so that what shares one is found; parsing skips them.
 
     Raises `ArticleError` when a text holds half a surrogate pair, which no RDF can, or when two
     different statements have one id.
     """
     path = reading.article.path.encode(errors="backslashreplace").decode()
     try:
-        triples = _reading_triples(reading)
-        nquads = in_graph(article_graph(reading.article.id), triples)
+        graph = article_graph(reading.article.id)
+        marks = {f"<{graph}> <{v.BLOCK_KEY}> {text(key)}" for key in keys}
+        nquads = in_graph(graph, _reading_triples(reading) | marks)
         nquads.encode()
     except UnicodeEncodeError as error:
         what = "the text holds half a surrogate pair, which is not a character"
@@ -44,12 +52,12 @@ def reading_nquads(reading: Reading) -> str:
 
 
 def _reading_triples(reading: Reading) -> set[str]:
-    article = reading.article
+    here = reading.article
     scope = Scope(
-        part(article.id),
-        article.text,
+        part(here.id),
+        here.text,
         frozenset(place.id for place in reading.locations),
-        first_hop(article),
+        first_hop(here),
     )
     return triples(v.READING, (reading,), scope)
 

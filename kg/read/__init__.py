@@ -9,9 +9,9 @@ from kg.errors import ReadError
 from kg.model import Article
 from kg.read.blocks import blocks
 from kg.read.readers import KNOWN, READERS, read_source
-from kg.read.sources import sources
+from kg.read.sources import STANDARD_INPUT, sources
 
-__all__ = ["READERS", "blocks", "read"]
+__all__ = ["READERS", "STANDARD_INPUT", "blocks", "read"]
 
 
 def read(paths: Iterable[str | Path]) -> Iterator[Article | ReadError]:

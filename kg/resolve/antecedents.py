@@ -131,6 +131,23 @@ def foremost_called(scene: Scene, forms: Iterable[str], index: int) -> Key | Non
     return weights.most_common(1)[0][0] if weights else None
 
 
+def only_called(scene: Scene, form: str, index: int) -> Key | None:
+    """Return the one actor spoken of before a token that a noun fits; None for several."""
+    keys = {s.key for s in scene.before(index) if form in scene.register.drafts[s.key].forms}
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def last_acting_body(scene: Scene, index: int) -> Key | None:
+    """Return the organisation that last acted or spoke, in the sentence before at the latest."""
+    for seen in reversed(scene.before(index)):
+        if scene.sentence[index] - seen.sentence > 1 or scene.block[index] - seen.block > 1:
+            return None
+        draft = scene.register.drafts[seen.key]
+        if seen.subject and seen.end <= index and draft.type is ActorType.ORGANISATION:
+            return seen.key
+    return None
+
+
 def only_body(scene: Scene, index: int) -> Key | None:
     """Return the one named organisation of the two sentences up to a token; None if several.
 

@@ -56,6 +56,8 @@ def parts(words: Tokens) -> list[Tokens]:
 
 def is_place(scene: Scene, tokens: Tokens) -> bool:
     """Tell whether name tokens are a place by gazetteer; its word outranks the name finder's."""
+    if scene.town is not None and canonical(joined(tokens)) == canonical(scene.town):
+        return True
     found = gazetteer.places_named(joined(tokens))
     context = gazetteer.Context(scene.countries)
     if any(place.kind != "city" or gazetteer.is_likely(place, context) for place in found):

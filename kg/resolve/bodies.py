@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import ActorType
+from kg.resolve.nations import MOVEMENTS
 from kg.resolve.nouns import Noun, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key
@@ -18,6 +19,10 @@ _PART_OF_MILITARY = frozenset({"navy", "air force"})
 _SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})
 _DIVIDED = frozenset({"ministry", "court"})
 """Organs of which a state has several, told apart by the rest of their name."""
+_OF_TOWNS = frozenset({"hospital", "union"})
+"""Bodies of which a town is taken to have one, when an article names none."""
+OF_TOWNS = frozenset({"police", "fire service", "election commission"})
+"""Organs that are those of the town that an article plays in, if nothing else is said."""
 _FORCES = {
     "security": "security forces",
     "police": "police",
@@ -57,12 +62,26 @@ def organ(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key |
         family = f"{family}:{_portfolio(words)}"
     if whose is not None and whose[0] == "place":
         return _city_organ(scene, words, family, whose)
+    if whose is not None and _is_town(scene, family, whose):
+        written = scene.register.drafts[whose].name
+        return _city_organ(scene, words, family, ("place", written, "", written))
     if whose is not None and whose[0] == "name" and scene.realm(whose) is None:
         return whose if family == "military" else _owned(scene, words, family, whose)
+    if whose is not None and whose[0] == "organ" and whose[2] == family:
+        return whose
     code = scene.realm(whose) or scene.country(whose)
     if code is None or family == "ministry:":
         return None
     return _state_organ(scene, words, family, code, whose)
+
+
+def _is_town(scene: Scene, family: str, whose: Key) -> bool:
+    """Tell whether a name that owns an organ is that of a place no table has."""
+    if whose[0] != "name" or scene.realm(whose) is not None or whose[1] in MOVEMENTS:
+        return False
+    draft = scene.register.drafts[whose]
+    plain = draft.type is ActorType.ORGANISATION and not draft.forms and " " not in whose[1]
+    return plain and family in OF_TOWNS
 
 
 def _own_words(phrase: Phrase) -> Tokens:
@@ -179,6 +198,13 @@ def _city_organ(scene: Scene, words: Tokens, family: str, whose: Key) -> Key:
     return scene.register.enter(draft)
 
 
+def _unlisted(scene: Scene, words: Tokens, whose: Key) -> Key | None:
+    """Return the government of a town or a movement; nobody else has one."""
+    if whose[0] == "place":
+        return _city_organ(scene, words, "government", whose)
+    return whose if whose[0] == "name" else None
+
+
 def government(scene: Scene, phrase: Phrase, whose: Key | None) -> Key | None:
     """Return who "the Afghan government", "Freedonia's authorities" or "the regime" are."""
     _, words = demonym_in(scene.nations, phrase.words)
@@ -187,7 +213,7 @@ def government(scene: Scene, phrase: Phrase, whose: Key | None) -> Key | None:
     ]
     code = scene.realm(whose)
     if whose is not None and code is None:
-        return whose if whose[0] == "name" else _city_organ(scene, words, "government", whose)
+        return _unlisted(scene, words, whose)
     named = [t for t in extra if t.text[:1].isupper() and t.pos == "PROPN"]
     if named and whose is not None and whose[0] == "name":
         return whose
@@ -208,8 +234,10 @@ def organisation(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -
         return _state_organ(
             scene, demonym_in(scene.nations, phrase.words)[1], canonical(text), code, whose
         )
+    of_town = entry.form in _OF_TOWNS and len(phrase.words) == 1 and whose is None
+    where = canonical(scene.town) if of_town and scene.town else scene.document.article.id
     draft = Draft(
-        ("local", scene.document.article.id, canonical(text)),
+        ("local", where, canonical(text)),
         ActorType.ORGANISATION,
         text,
         scene.country(whose),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.model import BlockKind, Token
+from kg.resolve.apposition import head_noun
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
-from kg.resolve.phrases import Phrase
+from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene
+from kg.resolve.segments import Tokens
 from kg.resolve.wording import canonical
 
 _GENERIC = INSTITUTIONS | {NounKind.ROLE}
@@ -18,6 +20,14 @@ def holds(scene: Scene, token: Token) -> bool:
     blocks = scene.document.article.blocks
     headlines = (b.span for b in blocks if b.kind is BlockKind.HEADLINE)
     return any(span.covers(token.span) for span in headlines)
+
+
+def waits(scene: Scene, tokens: Tokens) -> bool:
+    """Tell whether a phrase of the headline says nothing but such a noun."""
+    return holds(scene, tokens[0]) and all(
+        (entry := head_noun(phrase)) is not None and _bare(scene, phrase, entry)
+        for phrase in phrases(tokens)
+    )
 
 
 def told_below(scene: Scene, phrase: Phrase, entry: Noun) -> Key | None:

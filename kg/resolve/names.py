@@ -112,7 +112,8 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _starts_name(token: Token) -> bool:
     capital = token.text[:1].isupper() and token.entity not in _DATED
-    return capital and (token.pos == "PROPN" or bool(token.entity))
+    compound = token.pos == "ADJ" and token.dep == "compound"
+    return capital and (token.pos == "PROPN" or bool(token.entity) or compound)
 
 
 def _grown(tokens: Tokens, end: int) -> int:
@@ -151,8 +152,12 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
 
 def _ends_title(tokens: Tokens, at: int) -> bool:
     """Tell whether a title ends before a token: not in "General Electric", one organisation."""
-    organised = tokens[at - 1].entity == tokens[at].entity == "ORG"
-    return _is_role(tokens[at - 1]) and not organised
+    last = tokens[at - 1]
+    if last.text.islower():
+        entry = noun(last.text)
+        return _is_role(last) or (entry is not None and entry.kind is NounKind.ORG)
+    organised = last.entity == tokens[at].entity == "ORG"
+    return _is_role(last) and not organised
 
 
 def _is_role(token: Token) -> bool:
@@ -169,7 +174,9 @@ def _is_person(tokens: Tokens, low: int, cut: int, high: int) -> bool | None:
     if entry is not None and entry.kind is not NounKind.ROLE:
         return False
     before = tokens[low - 1] if low else None
-    if cut > low or (before is not None and before.text.islower() and _is_role(before)):
+    if _entitled(tokens, low, cut) or (
+        before is not None and before.text.islower() and _is_role(before)
+    ):
         return True
     text = joined(run)
     if countries.named(text) or countries.demonym(text) or countries.capital(text):
@@ -181,6 +188,11 @@ def _is_person(tokens: Tokens, low: int, cut: int, high: int) -> bool | None:
     if label == "PERSON":
         return True if len(run) > 1 else None
     return False if label in {"ORG", "NORP"} else None
+
+
+def _entitled(tokens: Tokens, low: int, cut: int) -> bool:
+    """Tell whether a person's title ends before `cut`: not "company" in "dairy company Lactona"."""
+    return cut > low and (_is_role(tokens[cut - 1]) or is_title(tokens[cut - 1].text))
 
 
 def _apposed_role(tokens: Tokens, at: int) -> bool:

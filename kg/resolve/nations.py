@@ -6,12 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from types import MappingProxyType
 
 from kg.model import Token
 from kg.resolve import countries, gazetteer
 from kg.resolve.countries import Country
-from kg.resolve.nouns import INSTITUTIONS, NounKind, noun
+from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.segments import Tokens, is_possessive
 from kg.resolve.wording import canonical
 
@@ -19,16 +20,29 @@ _ENDING = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ers?|is?|ia|ea|a|e|o|y)$")
 _ADJECTIVE = re.compile(r"(?:an|i|ese|ish)$")
 _SHORTEST = 3
 _OF_STATES = frozenset({"military", "navy", "air force", "parliament", "ministry"})
-"""Organs that only states have; of the first, `_OF_ANYBODY` are said of movements, too."""
+"""Organs that only states have, but for the nouns of `_OF_ANYBODY`, said of movements, too."""
 _OF_ANYBODY = frozenset({"fighter", "combatant", "commando", "artillery", "infantry", "department"})
-_MINISTERS = frozenset({"minister", "prime minister", "premier", "border"})
-_NO_STATES = frozenset(
+_ONLY_STATES = frozenset({"minister", "prime minister", "premier", "border", "frontier"})
+_ARMS = frozenset(
+    "post outpost drone aircraft jet warplane helicopter tank warship territory soil airspace"
+    " position checkpoint".split()
+)
+MOVEMENTS = frozenset(
     "african arab asian baltic caribbean catalan christian european flemish houthi indian kashmiri"
     " kurdish latin muslim nazi nordic ottoman palestinian puritan roman scandinavian scottish"
     " soviet sufi taliban talibani welsh wahhabi bavarian sicilian chechen english fatah hamas"
     " hezbollah isis wagner hizbollah republican democratic capitol congress parliament".split()
 )
 """Peoples, faiths, regions and movements, whose armed men and governments are of no state."""
+
+
+class Sign(IntEnum):
+    """How strongly a noun shows that its owner is a state: an office, forces, an army."""
+
+    OFFICE = 1
+    ARMED = 2
+    STATE = 3
+    MINISTRY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +89,22 @@ def nations(sentences: Sequence[Tokens], no_nations: frozenset[str]) -> Nations:
     """Learn from "the Urvian army" and "Urvia's foreign ministry" which names are states.
 
     `no_nations` are canonical words that name people. A name is a state when the noun after it is
-    one that only states have, or when the adjective of its stem stands before any institution.
+    one that only states have, or when the adjective of its stem stands before any institution;
+    beside a state, what has forces, posts or a border is one, too.
     """
-    nouns = _nouns(sentences, no_nations)
-    before = dict(_before(sentences, no_nations))
+    nouns, people = _nouns(sentences, no_nations)
     stems = {stem(word) for word in nouns}
-    adjectives = {
-        word
-        for word, strong in before.items()
-        if _ADJECTIVE.search(word) and word not in nouns and (strong or stem(word) in stems)
-    }
-    owners = {word for word, strong in _owners(sentences) if strong} & nouns.keys()
-    codes = {stem(word) for word in adjectives | owners}
+    before = dict(_before(sentences, no_nations, stems))
+    owners = {word: sign for word, sign in _owners(sentences) if word in nouns}
+    forms = {w: s for w, s in before.items() if _ADJECTIVE.search(w) and w not in nouns}
+    adjectives = {w for w, sign in forms.items() if sign >= Sign.STATE or stem(w) in stems}
+    least = {w: Sign.MINISTRY if w in people else Sign.STATE for w in owners}
+    codes = {stem(w) for w in adjectives} | {stem(w) for w in owners if owners[w] >= least[w]}
     if codes:
-        codes |= {stem(word) for word in _neighbours(sentences) if word in nouns}
+        adjectives |= {w for w, sign in forms.items() if sign >= Sign.ARMED}
+        beside = {w for w, sign in owners.items() if sign >= Sign.ARMED}
+        beside |= {w for w in _neighbours(sentences) if w in nouns}
+        codes |= {stem(w) for w in adjectives | beside}
     return _gathered(codes, nouns, adjectives)
 
 
@@ -114,8 +130,10 @@ def _land(code: str, name: str, adjective: str | None) -> Country:
     return Country(f"{code}-", name, (adjective or name,), "", 0.0, 0.0, (), ())
 
 
-def _nouns(sentences: Sequence[Tokens], no_nations: frozenset[str]) -> dict[str, str]:
-    """Return the names of one word that may be those of states, by their canonical form."""
+def _nouns(
+    sentences: Sequence[Tokens], no_nations: frozenset[str]
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the names of one word that may be those of states, and those read as people's."""
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for tokens in sentences:
@@ -123,11 +141,13 @@ def _nouns(sentences: Sequence[Tokens], no_nations: frozenset[str]) -> dict[str,
             if _is_name(token) and _stands_alone(tokens, at):
                 shown[canonical(token.text)][token.text] += 1
                 labels[canonical(token.text)][token.entity] += 1
-    return {
+    people = {word for word, seen in labels.items() if seen.most_common(1)[0][0] == "PERSON"}
+    nouns = {
         word: forms.most_common(1)[0][0]
         for word, forms in shown.items()
-        if _may_be_state(word, no_nations) and labels[word].most_common(1)[0][0] != "PERSON"
+        if _may_be_state(word, no_nations)
     }
+    return nouns, frozenset(people)
 
 
 def _is_name(token: Token) -> bool:
@@ -144,7 +164,7 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 
 
 def _may_be_state(word: str, no_nations: frozenset[str]) -> bool:
-    if len(word) <= _SHORTEST or word in _NO_STATES or word in no_nations or noun(word):
+    if len(word) <= _SHORTEST or word in MOVEMENTS or word in no_nations or noun(word):
         return False
     if countries.named(word) or countries.demonym(word) or countries.capital(word):
         return False
@@ -154,52 +174,69 @@ def _may_be_state(word: str, no_nations: frozenset[str]) -> bool:
     )
 
 
-def _before(sentences: Sequence[Tokens], no_nations: frozenset[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each capitalised word before an institution, the strong ones last."""
+def _before(
+    sentences: Sequence[Tokens], no_nations: frozenset[str], stems: set[str]
+) -> Iterator[tuple[str, Sign]]:
+    """Yield each capitalised word before an institution, the strongest signs last."""
     found = (
-        (canonical(one.text), _kind(tokens, at + 1))
+        (canonical(one.text), _sign(tokens, at + 1) or _thing(tokens[at + 1]))
         for tokens in sentences
         for at, one in enumerate(tokens[:-1])
-        if _is_adjective(tokens, at)
+        if _is_adjective(tokens, at, stems)
     )
-    kept = ((word, kind) for word, kind in found if kind is not None)
+    kept = ((word, sign) for word, sign in found if sign is not None)
     yield from sorted(pair for pair in kept if _may_be_state(pair[0], no_nations))
 
 
-def _is_adjective(tokens: Tokens, at: int) -> bool:
+def _thing(token: Token) -> Sign | None:
+    return Sign.OFFICE if token.tag in {"NN", "NNS"} and token.text.islower() else None
+
+
+def _is_adjective(tokens: Tokens, at: int, stems: set[str]) -> bool:
     """Tell whether a word is capitalised because it is a name: not "Civilian" at the start."""
     token = tokens[at]
-    named = token.pos == "PROPN" or bool(token.entity) or at > 0
+    named = token.pos == "PROPN" or bool(token.entity) or at > 0 or stem(token.text) in stems
     return token.text[:1].isupper() and token.text.isalpha() and named
 
 
-def _owners(sentences: Sequence[Tokens]) -> Iterator[tuple[str, bool]]:
-    """Yield each owner of an institution ("Urvia's army"), and whether only states have it."""
-    for tokens in sentences:
-        for at in range(len(tokens) - 2):
-            if is_possessive(tokens[at + 1]) and (kind := _kind(tokens, at + 2)) is not None:
-                yield canonical(tokens[at].text), kind
+def _owners(sentences: Sequence[Tokens]) -> Iterator[tuple[str, Sign]]:
+    """Yield each owner of an institution ("Urvia's army"), the strongest signs last."""
+    found = (
+        (canonical(tokens[at].text), _sign(tokens, at + 2))
+        for tokens in sentences
+        for at in range(len(tokens) - 2)
+        if is_possessive(tokens[at + 1])
+    )
+    yield from sorted((word, sign) for word, sign in found if sign is not None)
 
 
-def _kind(tokens: Tokens, at: int) -> bool | None:
-    """Return whether the noun from `at` on is one that only states have; None for no institution.
+def _sign(tokens: Tokens, at: int) -> Sign | None:
+    """Return what the noun from `at` on shows; None for no institution.
 
     Up to two words may stand before it: "foreign", "border".
     """
     for size in (1, 2, 3):
-        words = [t.text for t in tokens[at : at + size]]
+        words = [t.text.casefold() for t in tokens[at : at + size]]
         if len(words) < size or not all(word.isalpha() for word in words):
             return None
+        if words[-1] in _ONLY_STATES:
+            return Sign.STATE
+        if words[-1].removesuffix("s") in _ARMS or words[-1] in _ARMS:
+            return Sign.ARMED
         entry = noun(" ".join(words[-2:])) or noun(words[-1])
         if entry is not None and entry.kind in INSTITUTIONS | {NounKind.ROLE}:
-            return _only_of_states(entry.form, entry.family)
-        if entry is None and words[-1].casefold() in _MINISTERS:
-            return True
+            return _shown_by(entry)
     return None
 
 
-def _only_of_states(form: str, family: str) -> bool:
-    return form in _MINISTERS or (family in _OF_STATES and form not in _OF_ANYBODY)
+def _shown_by(entry: Noun) -> Sign:
+    if entry.form in _ONLY_STATES:
+        return Sign.STATE
+    if entry.family in {"ministry", "parliament"} and entry.form not in _OF_ANYBODY:
+        return Sign.MINISTRY
+    if entry.family in _OF_STATES and entry.form not in _OF_ANYBODY:
+        return Sign.STATE
+    return Sign.ARMED if entry.kind is NounKind.FORCE else Sign.OFFICE
 
 
 def _neighbours(sentences: Sequence[Tokens]) -> Iterator[str]:

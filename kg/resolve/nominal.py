@@ -11,7 +11,8 @@ from kg.resolve.inquiry import Inquiry
 from kg.resolve.nouns import Noun, NounKind, is_people
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
-from kg.resolve.scene import demonym_in
+from kg.resolve.scene import Scene, demonym_in
+from kg.resolve.segments import joined
 from kg.resolve.whose import side
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -24,6 +25,8 @@ _ANYBODY = frozenset({"people", "person", "individual", "public", "casualty", "m
 """Nouns that alone say nothing of who is meant."""
 _ARMED = frozenset({"militant", "insurgent", "rebel", "gunman", "jihadist"})
 _COLLECTIVE = frozenset("crowd family community mob gang minority tribe clan media press".split())
+_NOT_NAMED = frozenset({"opposition", "coalition", "campaign"})
+"""Nouns that stand for no company or union just named."""
 _ALIKE = (
     frozenset(
         "official source officer spokesman spokeswoman spokesperson minister aide diplomat".split()
@@ -50,6 +53,8 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     at_home = phrase.determiner in _DEFINITE or entry.family != "military"
     if whose is None and scene.home and at_home:
         whose = scene.register.state(scene.home)
+    elif whose is None and _may_be_towns(phrase, entry):
+        whose = scene.place()
     if whose is not None:
         return bodies.organ(scene, phrase, entry, whose)
     return (
@@ -57,6 +62,12 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         if phrase.plural
         else _local(inquiry, phrase, entry)
     )
+
+
+def _may_be_towns(phrase: Phrase, entry: Noun) -> bool:
+    """Tell whether an organ may be that of a town: not "the riot police"."""
+    plain = len(phrase.words) == len(entry.form.split())
+    return plain and entry.family in bodies.OF_TOWNS
 
 
 def _organ_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
@@ -112,15 +123,26 @@ def organisation(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if phrase.plural:
         vague = entry.family == "weak" and not voice and len(phrase.words) == 1
         return None if vague else people.group(scene, phrase, entry, side(inquiry.inside(), phrase))
+    if not phrase.owner and (name := _body_named(scene, phrase, entry)):
+        return name
     if phrase.determiner in _DEFINITE and not phrase.owner:
         known = _body_called(inquiry, phrase, entry)
         if known is not None:
             return known
-    if len(phrase.words) > 1 and (name := bearers.modifying(scene, phrase.modifiers)):
-        return name
     if not voice and (entry.family == "weak" or not (phrase.determiner or phrase.owner)):
         return None
     return bodies.organisation(scene, phrase, entry, side(inquiry.inside(), phrase))
+
+
+def _body_named(scene: Scene, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return the body of "the Orlo group", or that of "the Orlo health board", its whole name."""
+    name = bearers.modifying(scene, phrase.modifiers)
+    if name is None:
+        return None
+    if phrase.modifiers[-1].text.islower():
+        return bearers.body(scene, joined(phrase.words), entry.form)
+    draft = scene.register.drafts[name]
+    return scene.register.enter(replace(draft, forms=draft.forms | bearers.kinds(entry.form)))
 
 
 def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
@@ -130,7 +152,7 @@ def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     known = antecedents.latest_called(scene, {entry.form}, index)
     if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
         known = antecedents.foremost_called(scene, {entry.family}, index) or known
-    if known is None and len(rest) == 1:
+    if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
         known = antecedents.only_body(scene, index)
     if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
         return None

@@ -28,6 +28,8 @@ _CAPITALISED = frozenset(
     "Western Arab European African Asian Latin Muslim Christian Jewish Kurdish Catholic Islamist"
     " Islamic Hindu Sunni Shia Orthodox Protestant Nordic Baltic Balkan Gulf".split()
 )
+_OF_TOWNS = frozenset({"organiser", "organizer"})
+"""Groups that are those of the event in the town, or else of the article."""
 _PLACED = frozenset({"in", "from", "of", "at", "near"})
 
 
@@ -149,6 +151,8 @@ def group(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None) -
     text = _owned(scene, phrase, whose) + _described(scene, phrase)
     represents = entry is not None and entry.kind is NounKind.ROLE and entry.family in _REPRESENTS
     side = whose[1] if whose and whose[0] != "anon" else ""
+    if entry is not None and entry.form in _OF_TOWNS and not side:
+        side = canonical(scene.town or scene.document.article.id)
     body = _body(scene, whose) if represents else None
     draft = Draft(
         ("group", side, canonical(text)),

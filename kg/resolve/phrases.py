@@ -221,7 +221,8 @@ def _title_end(words: Tokens) -> int:
             "van",
         }:
             return 0
-        organised = words[at - 1].entity == words[at].entity == "ORG"
+        last = words[at - 1]
+        organised = last.entity == words[at].entity == "ORG" and not last.text.islower()
         if _entitles(words[at - 1]) and not _entitles(words[at]) and not organised:
             return at
     return 0

@@ -14,6 +14,7 @@ from kg.resolve.nations import Nations
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key, Register
 from kg.resolve.segments import joined
+from kg.resolve.towns import only_town
 from kg.resolve.wording import canonical
 
 FUNCTION_WORDS = frozenset({"us", "it", "in", "is", "as", "no", "so"})
@@ -46,7 +47,8 @@ class Scene:
     """One article while it is read.
 
     `sentence` and `block` go by token index; `countries` are those spoken of, most often first,
-    `home` the first if it stands out; `seen` is in the order of the heads.
+    `home` the first if it stands out, `town` the only town that it plays in; `seen` is in the order
+    of the heads.
     """
 
     document: Document
@@ -56,6 +58,7 @@ class Scene:
     block: tuple[int, ...]
     home: str | None
     countries: tuple[str, ...]
+    town: str | None = None
     register: Register = field(default_factory=Register)
     seen: list[Seen] = field(default_factory=list)
     places: dict[str, Location] = field(default_factory=dict)
@@ -64,6 +67,10 @@ class Scene:
     def nations(self) -> Nations:
         """Return which names are states."""
         return self.names.nations
+
+    def place(self) -> Key | None:
+        """Return the town that the article plays in as one who owns."""
+        return ("place", self.town, "", self.town) if self.town else None
 
     def before(self, index: int) -> list[Seen]:
         """Return what was spoken of before a token, the last few hundred mentions."""
@@ -109,7 +116,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         for index in range(start, min(end, len(sentence))):
             sentence[index] = number
             block[index] = bisect_right(starts, document.tokens[index].span.start)
-    counts = country_mentions(document, names.nations)
+    counts = country_mentions(document, names)
     spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
     return Scene(
         document,
@@ -119,15 +126,16 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         tuple(block),
         home(counts),
         spoken,
+        only_town(document, names),
         Register(names.nations),
     )
 
 
-def country_mentions(document: Document, nations: Nations) -> Counter[str]:
+def country_mentions(document: Document, names: Names) -> Counter[str]:
     """Count how often each country is named, by its name, its people or its capital."""
     found: Counter[str] = Counter()
     end = _lead_end(document)
-    for at, code in _country_words(nations, document.tokens):
+    for at, code in _country_words(names, document.tokens):
         found[code] += LEAD if document.tokens[at].span.start < end else 1
     filed = place_country(document.article.dateline or "")
     if filed is not None:
@@ -146,13 +154,19 @@ def place_country(words: str) -> str | None:
     return countries.named(words) or countries.capital(words)
 
 
-def _country_words(nations: Nations, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+def _country_words(names: Names, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     for at, token in enumerate(tokens):
-        if token.text[:1].isupper():
+        if token.text[:1].isupper() and not _of_person(names, tokens, at):
             pair = joined(tokens[at : at + 2])
-            code = country_word(nations, pair) or country_word(nations, token.text)
+            code = country_word(names.nations, pair) or country_word(names.nations, token.text)
             if code:
                 yield at, code
+
+
+def _of_person(names: Names, tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a word is part of a person's name: "Sofia" in "Sofia Rand"."""
+    pairs = (tokens[at : at + 2], tokens[max(0, at - 1) : at + 1])
+    return any(len(pair) > 1 and names.bearer(joined(pair)) in names.people for pair in pairs)
 
 
 def country_word(nations: Nations, words: str) -> str | None:

@@ -22,12 +22,12 @@ Placed = tuple[Span, gazetteer.Place, tuple[Feature, ...]]
 def sweep(scene: Scene, extraction: Extraction) -> tuple[list[Noted], list[Placed]]:
     """Read all base noun phrases and sources in order; note actors and places with reasons.
 
-    A headline is read last: its "ministry" is the one that the text names.
+    A headline's bare "ministry" is read last: it is the one that the text names.
     """
     actors: list[Noted] = []
     places: list[Placed] = []
     found = _candidates(scene.document, extraction)
-    for tokens, voice in sorted(found, key=lambda c: headline.holds(scene, c[0][0])):
+    for tokens, voice in sorted(found, key=lambda c: headline.waits(scene, c[0])):
         actors.extend(_actors(scene, tokens, voice))
         places.extend(_places(scene, tokens))
     return sorted(actors, key=lambda noted: noted[0]), _outside(actors, places)

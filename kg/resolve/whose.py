@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Token
-from kg.resolve import antecedents, bearers, gazetteer
+from kg.resolve import antecedents, bearers, countries, gazetteer
 from kg.resolve.apposition import described
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
@@ -23,6 +23,9 @@ _OPPOSED = frozenset(
 """Those who belong to nobody whose they are called."""
 _BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
 _HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_RANKS = frozenset("general colonel major brigadier lieutenant captain admiral marshal".split())
+"""Ranks; who is called by one alone speaks for the only army that an article has named."""
 _NATIONAL = frozenset(
     "president premier minister chancellor king queen emir sultan envoy ambassador monarch".split()
 )
@@ -38,6 +41,7 @@ def side(inquiry: Inquiry, phrase: Phrase) -> Key | None:
     if phrase.owner:
         return _owning(inquiry, phrase.owner)
     found = _modifying(inquiry, phrase.title or phrase.words) or _following(inquiry, phrase.tail)
+    found = found or _seated(inquiry.scene, phrase)
     if found is not None or not phrase.apposition:
         return found
     other = described(inquiry.scene, phrase)
@@ -59,7 +63,9 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     if entry.form in _HEADS_OF_BUSINESS:
         called = antecedents.foremost_called(scene, {"business"}, index)
         return called or antecedents.only_body(scene, index)
-    return None
+    if entry.form in _RANKS:
+        return antecedents.only_called(scene, "military", index)
+    return antecedents.last_acting_body(scene, index) if entry.form in _SPEAKING else None
 
 
 def owner(inquiry: Inquiry, phrase: Phrase) -> Key | None:
@@ -79,7 +85,7 @@ def _place(scene: Scene, tokens: Tokens) -> Key | None:
         return None
     found = gazetteer.locate(tokens, gazetteer.Context(scene.countries))
     if found is None:
-        return None
+        return scene.place() if scene.town and joined(tokens) == scene.town else None
     code = found.countries[0] if found.countries else ""
     return ("place", found.name, code, joined(tokens))
 
@@ -135,6 +141,18 @@ def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
     known = any(scene.names.bearer(t.text) for t in words if t.text[:1].isupper())
     key = inquiry.inside().one(words) if known or any(map(_institution, words)) else None
     return key or _place(scene, words)
+
+
+def _seated(scene: Scene, phrase: Phrase) -> Key | None:
+    """Read the country of "the ministry in Lima", "the army in Peru"."""
+    entry, words = noun(phrase.head.text), phrase.tail[1:]
+    if entry is None or entry.family not in {"ministry", "military"} or not words:
+        return None
+    if phrase.tail[0].text != "in" or not words[0].text[:1].isupper():
+        return None
+    codes = (scene.nations.named(words[0].text), countries.capital(words[0].text))
+    code = next(filter(None, codes), None)
+    return scene.register.state(code) if code else None
 
 
 def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.store.dumps import FORMATS
 from kg.store.embedded import EmbeddedStore
 from kg.store.endpoint import EndpointStore
-from kg.store.engine import Bindings, Store
+from kg.store.engine import EVERYTHING, Bindings, Dataset, Store
 from kg.store.questions import NamedQuery, named_queries, named_query
 from kg.store.results import (
     RESULT_FORMATS,
@@ -20,15 +20,20 @@ from kg.store.results import (
     Rows,
     Term,
     Triples,
+    fitting_formats,
     write_result,
 )
+from kg.store.sparql import Form, checked_form
 
 __all__ = [
+    "EVERYTHING",
     "FORMATS",
     "RESULT_FORMATS",
     "Answer",
     "Bindings",
     "Blank",
+    "Dataset",
+    "Form",
     "Iri",
     "Literal",
     "NamedQuery",
@@ -37,6 +42,8 @@ __all__ = [
     "Store",
     "Term",
     "Triples",
+    "checked_form",
+    "fitting_formats",
     "named_queries",
     "named_query",
     "open_store",

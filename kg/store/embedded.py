@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, TypeVar
@@ -13,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError, StoreError
 from kg.store import folder as layout
 from kg.store.dumps import dump
-from kg.store.engine import Bindings, check_lines, triples_of
+from kg.store.engine import EVERYTHING, Bindings, Dataset, by_graph, check_lines, triples_of
 from kg.store.results import (
     THE_QUERY,
     Answer,
@@ -25,6 +26,7 @@ from kg.store.results import (
     Term,
     Triples,
     term_of,
+    too_long,
 )
 from kg.store.sparql import bound, checked_form
 
@@ -72,7 +74,7 @@ class EmbeddedStore:
         self._check_writable()
         for graph, nquads in graphs.items():
             check_lines(graph, nquads)
-        if set(self.graphs()).isdisjoint(graphs):
+        if not any(self._quads.contains_named_graph(ox.NamedNode(graph)) for graph in graphs):
             whole = "".join(graphs.values()).encode()
             self._write(lambda: self._quads.load(whole, format=_NQ))
             return
@@ -90,11 +92,20 @@ class EmbeddedStore:
         if not new:
             return f"DROP SILENT GRAPH <{graph}>"
         steps = (("DELETE", old - new), ("INSERT", new - old))
-        return " ;\n".join(
-            f"{verb} DATA {{ GRAPH <{graph}> {{\n" + " .\n".join(sorted(some)) + "\n} }"
-            for verb, some in steps
-            if some
-        )
+        return " ;\n".join(_data(verb, graph, sorted(some)) for verb, some in steps if some)
+
+    def patch(self, gone: str, new: str) -> None:
+        """Take N-Quads lines out and put others in, in one transaction."""
+        self._check_writable()
+        if not gone:
+            self._write(lambda: self._quads.load(new.encode(), format=_NQ))
+            return
+        steps = (("DELETE", by_graph(gone)), ("INSERT", by_graph(new)))
+        update = [_data(verb, graph, some) for verb, held in steps for graph, some in held.items()]
+        self._write(lambda: self._quads.update(" ;\n".join(update)))
+        for graph in map(ox.NamedNode, steps[0][1]):
+            if next(iter(self._quads.quads_for_pattern(None, None, None, graph)), None) is None:
+                self._write(lambda empty=graph: self._quads.remove_graph(empty))  # type: ignore[misc]
 
     def remove(self, graph: str) -> None:
         """Take a graph out, if it is there."""
@@ -121,31 +132,49 @@ class EmbeddedStore:
         if graph is None:
             written = (self._quads.dump(format=_NQ) or b"").decode()
             return "".join(sorted(f"{line}\n" for line in written.split("\n")[:-1]))
-        triples = self._quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
-        lines = (triples or b"").decode().split("\n")[:-1]
-        return "".join(sorted(f"{line[:-1]}<{graph}> .\n" for line in lines))
+        return "".join([f"{line[:-1]}<{graph}> .\n" for line in self.triples(graph)])
+
+    def triples(self, graph: str) -> list[str]:
+        """Return one graph as sorted N-Triples lines."""
+        written = self._quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
+        lines = (written or b"").decode().split("\n")
+        lines.pop()
+        lines.sort()
+        return lines
 
     def count(self) -> int:
         """Return the number of quads."""
         return len(self._quads)
 
     def query(
-        self, sparql: str, bindings: Bindings | None = None, timeout: float | None = None
+        self,
+        sparql: str,
+        bindings: Bindings | None = None,
+        timeout: float | None = None,
+        *,
+        most: int | None = None,
+        dataset: Dataset = EVERYTHING,
     ) -> Result:
         """Answer a query; see `kg.store.Store.query`."""
         form = checked_form(sparql)
         terms = {name: term_of(value) for name, value in (bindings or {}).items()}
         text = bound(sparql, terms, form)
         if timeout is None:
-            return self._answer(text)
-        return _within(timeout, lambda: self._answer(text))
+            return self._answer(text, most, dataset)
+        return _within(timeout, lambda: self._answer(text, most, dataset))
 
-    def _answer(self, sparql: str) -> Result:
+    def _answer(self, sparql: str, most: int | None, dataset: Dataset) -> Result:
+        default, named = _graphs(dataset.default), _graphs(dataset.named)
+        chosen = dataset != EVERYTHING
         try:
             found = self._quads.query(
-                sparql, prefixes=self._prefixes, use_default_graph_as_union=True
+                sparql,
+                prefixes=self._prefixes,
+                use_default_graph_as_union=not chosen,
+                default_graph=[*default] if chosen else None,
+                named_graphs=[*named] if chosen else None,
             )
-            return _own(found, self._prefixes)
+            return _own(found, self._prefixes, most)
         except SyntaxError as error:
             what = f"is not SPARQL 1.1: {' '.join(str(error).split())}"
             raise QueryError(THE_QUERY, what, "correct it") from error
@@ -155,15 +184,25 @@ class EmbeddedStore:
 
     def dump(self, form: str) -> bytes:
         """Return everything in one of the formats of `kg.store.FORMATS`."""
-        return dump(self.nquads(), form, self._prefixes)
+        return dump(self, form, self._prefixes)
 
     def close(self) -> None:
-        """Write what is pending and let others open the store."""
-        if self._engine is not None and self._lock is not None and not self._read_only:
-            self._engine.flush()
-        self._engine = None
-        if self._lock is not None:
-            self._lock.close()
+        """Write what is pending and let others open the store.
+
+        Raises `StoreError` when that fails; what was put is in the engine's log all the same.
+        """
+        engine, self._engine = self._engine, None
+        try:
+            if engine is not None and self._lock is not None and not self._read_only:
+                engine.flush()
+        except _FAULTS as error:
+            what = f"could not be closed in order ({' '.join(str(error).split())})"
+            raise StoreError(self._where, what, "check free space, then open it again") from error
+        finally:
+            # An error that is kept would keep this frame, and with it the engine and its lock.
+            del engine
+            if self._lock is not None:
+                self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -175,6 +214,10 @@ class EmbeddedStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _data(verb: str, graph: str, triples: Iterable[str]) -> str:
+    return f"{verb} DATA {{ GRAPH <{graph}> {{\n" + " .\n".join(triples) + "\n} }"
 
 
 def _within(seconds: float, ask: Callable[[], T]) -> T:
@@ -199,15 +242,29 @@ def _within(seconds: float, ask: Callable[[], T]) -> T:
     return answers[0]
 
 
+def _graphs(names: Iterable[str]) -> list[ox.NamedNode]:
+    return [ox.NamedNode(Iri(name).spelled()[1:-1]) for name in names]
+
+
 def _own(
-    found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, prefixes: Mapping[str, str]
+    found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
+    prefixes: Mapping[str, str],
+    most: int | None,
 ) -> Result:
     if isinstance(found, ox.QueryBoolean):
         return Answer(value=bool(found))
     if isinstance(found, ox.QueryTriples):
-        return Triples(tuple(sorted({f"{triple} ." for triple in found})), prefixes)
+        return Triples(tuple(sorted({f"{triple} ." for triple in _up_to(most, found)})), prefixes)
     names = tuple(variable.value for variable in found.variables)
-    return Rows(names, tuple(tuple(map(_term, row)) for row in found))
+    return Rows(names, tuple(tuple(map(_term, row)) for row in _up_to(most, found)))
+
+
+def _up_to(most: int | None, found: Iterable[T]) -> Iterator[T]:
+    """Yield what was found; complain, rather than cut it off in silence, where it is too much."""
+    answers = iter(found)
+    yield from islice(answers, most)
+    if most is not None and next(answers, None) is not None:
+        raise too_long(most)
 
 
 def _term(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> Term | None:

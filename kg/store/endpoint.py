@@ -17,7 +17,7 @@ from urllib.request import Request, urlopen
 
 from kg.errors import KgError, QueryError, StoreError
 from kg.store.dumps import dump
-from kg.store.engine import Bindings, check_lines, triples_of
+from kg.store.engine import EVERYTHING, Bindings, Dataset, by_graph, check_lines, triples_of
 from kg.store.results import (
     THE_QUERY,
     Answer,
@@ -28,6 +28,7 @@ from kg.store.results import (
     Triples,
     read_rows,
     term_of,
+    too_long,
 )
 from kg.store.sparql import Form, bound, checked_form
 
@@ -114,6 +115,14 @@ class EndpointStore:
         for graph, nquads in graphs.items():
             self.put(graph, nquads)
 
+    def patch(self, gone: str, new: str) -> None:
+        """Take N-Quads lines out and put others in, one graph after the other."""
+        less, more = by_graph(gone), by_graph(new)
+        for graph in sorted({*less, *more}):
+            held = set(triples_of(graph, self.nquads(graph)))
+            kept = (held - set(less.get(graph, ()))) | set(more.get(graph, ()))
+            self.put(graph, "".join(sorted(f"{triple} <{graph}> .\n" for triple in kept)))
+
     def remove(self, graph: str) -> None:
         """Take a graph out, if it is there."""
         self._check_writable()
@@ -139,11 +148,12 @@ class EndpointStore:
         """Return one graph, or all, as sorted N-Quads."""
         graphs = self.graphs()
         wanted = [name for name in graphs if graph in {None, name}]
-        return "".join(sorted(line for name in wanted for line in self._lines(name)))
+        lines = (f"{line[:-1]}<{name}> .\n" for name in wanted for line in self.triples(name))
+        return "".join(sorted(lines))
 
-    def _lines(self, graph: str) -> list[str]:
-        lines = self._graph_store("GET", graph).split("\n")
-        return [f"{line[:-1]}<{graph}> .\n" for line in lines if line]
+    def triples(self, graph: str) -> list[str]:
+        """Return one graph as sorted N-Triples lines."""
+        return sorted(line for line in self._graph_store("GET", graph).split("\n") if line)
 
     def count(self) -> int:
         """Return the number of quads."""
@@ -157,7 +167,13 @@ class EndpointStore:
         return result
 
     def query(
-        self, sparql: str, bindings: Bindings | None = None, timeout: float | None = None
+        self,
+        sparql: str,
+        bindings: Bindings | None = None,
+        timeout: float | None = None,
+        *,
+        most: int | None = None,
+        dataset: Dataset = EVERYTHING,
     ) -> Result:
         """Answer a query; see `kg.store.Store.query`."""
         form = checked_form(sparql)
@@ -167,23 +183,29 @@ class EndpointStore:
         text = bound(sparql, terms, form)
         prologue = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in self._prefixes.items())
         patience = _PATIENCE if timeout is None else timeout
-        return self._answer(f"{prologue} {text}", form, patience)
+        result = self._answer(f"{prologue} {text}", form, patience, dataset)
+        if most is not None and not isinstance(result, Answer) and len(result) > most:
+            raise too_long(most)
+        return result
 
-    def _answer(self, sparql: str, form: Form, timeout: float) -> Result:
+    def _answer(self, sparql: str, form: Form, timeout: float, dataset: Dataset) -> Result:
         if not form.gives_triples:
-            return self._select(sparql, timeout)
-        lines = self._send(self._question(sparql, _NT), timeout).split("\n")
+            return self._select(sparql, timeout, dataset)
+        lines = self._send(self._question(sparql, _NT, dataset), timeout).split("\n")
         return Triples(tuple(sorted({line for line in lines if line})), self._prefixes)
 
-    def _select(self, sparql: str, timeout: float) -> Rows | Answer:
-        document = self._send(self._question(sparql, _JSON), timeout)
+    def _select(self, sparql: str, timeout: float, dataset: Dataset = EVERYTHING) -> Rows | Answer:
+        document = self._send(self._question(sparql, _JSON, dataset), timeout)
         try:
             return read_rows(document)
         except (ValueError, KeyError, TypeError) as error:
             raise self._strange() from error
 
-    def _question(self, sparql: str, accept: str) -> Request:
-        body = urlencode({"query": sparql}).encode()
+    def _question(self, sparql: str, accept: str, dataset: Dataset) -> Request:
+        fields = [("query", sparql)]
+        fields += [("default-graph-uri", graph) for graph in dataset.default]
+        fields += [("named-graph-uri", graph) for graph in dataset.named]
+        body = urlencode(fields).encode()
         return Request(self._endpoint.query, data=body, headers={"Accept": accept})  # noqa: S310
 
     def _strange(self) -> StoreError:
@@ -217,7 +239,7 @@ class EndpointStore:
 
     def dump(self, form: str) -> bytes:
         """Return everything in one of the formats of `kg.store.FORMATS`."""
-        return dump(self.nquads(), form, self._prefixes)
+        return dump(self, form, self._prefixes)
 
     def close(self) -> None:
         """Do nothing: no connection is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -10,6 +11,21 @@ from kg.errors import StoreError
 from kg.store.results import Result, Term
 
 Bindings = Mapping[str, str | float | Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is put to, by IRI, as the SPARQL protocol names them.
+
+    Of two empty tuples nothing is chosen: the query's own FROM, or else all graphs.
+    https://www.w3.org/TR/sparql11-protocol/#dataset
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+EVERYTHING = Dataset()
 
 
 class Store(Protocol):
@@ -25,6 +41,13 @@ class Store(Protocol):
     def put_many(self, graphs: Mapping[str, str]) -> None:
         """Replace several graphs; an embedded store does it in one transaction."""
 
+    def patch(self, gone: str, new: str) -> None:
+        """Take N-Quads lines out and put others in, leaving all else as it is.
+
+        An embedded store does it in one transaction, an endpoint graph by graph in the order of
+        their names. A line that is gone already, or there already, is no error.
+        """
+
     def remove(self, graph: str) -> None:
         """Take a graph out, if it is there."""
 
@@ -34,11 +57,20 @@ class Store(Protocol):
     def nquads(self, graph: str | None = None) -> str:
         """Return one graph, or all, as sorted N-Quads."""
 
+    def triples(self, graph: str) -> list[str]:
+        """Return one graph as sorted N-Triples lines."""
+
     def count(self) -> int:
         """Return the number of quads."""
 
     def query(
-        self, sparql: str, bindings: Bindings | None = None, timeout: float | None = None
+        self,
+        sparql: str,
+        bindings: Bindings | None = None,
+        timeout: float | None = None,
+        *,
+        most: int | None = None,
+        dataset: Dataset = EVERYTHING,
     ) -> Result:
         """Answer a SPARQL 1.1 query.
 
@@ -46,8 +78,11 @@ class Store(Protocol):
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
             bindings: values of variables; texts become literals, an `Iri` a name.
             timeout: seconds.
+            most: rows or triples of the answer.
+            dataset: the graphs to ask.
 
-        Raises `kg.errors.QueryError` for a malformed or refused query, and after the timeout.
+        Raises `kg.errors.QueryError` for a malformed or refused query, after the timeout, and
+        for an answer that is longer than `most`.
         """
 
     def dump(self, form: str) -> bytes:
@@ -81,3 +116,13 @@ def triples_of(graph: str, nquads: str) -> list[str]:
     """Return the N-Triples (without the final stop) of N-Quads lines that all name `graph`."""
     cut = -len(f" <{graph}> .")
     return [line[:cut] for line in nquads.split("\n") if line]
+
+
+def by_graph(nquads: str) -> dict[str, list[str]]:
+    """Return the N-Triples (without the final stop) of N-Quads lines by graph, sorted by name."""
+    found: dict[str, list[str]] = {}
+    for line in nquads.split("\n"):
+        if line:
+            triple, graph = line.removesuffix("> .").rsplit(" <", 1)
+            found.setdefault(graph, []).append(triple)
+    return dict(sorted(found.items()))

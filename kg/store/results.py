@@ -1,7 +1,7 @@
 """Answers of a store: rows, yes or no, or triples, as types of our own.
 
-Formats: https://www.w3.org/TR/sparql11-results-json/ and
-https://www.w3.org/TR/sparql11-results-csv-tsv/.
+Formats: https://www.w3.org/TR/sparql11-results-json/, https://www.w3.org/TR/rdf-sparql-XMLres/
+and https://www.w3.org/TR/sparql11-results-csv-tsv/.
 """
 
 from __future__ import annotations
@@ -9,15 +9,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.store.trig import turtle
 
 THE_QUERY = "the query"
 STRING = "http://www.w3.org/2001/XMLSchema#string"
+_XML = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
+# https://www.w3.org/TR/xml/#charsets
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,12 @@ Term = Iri | Blank | Literal
 Row = tuple[Term | None, ...]
 
 
+def too_long(most: int) -> QueryError:
+    """Return the error for an answer of more than `most` rows or triples."""
+    what = f"the answer is longer than {most} lines"
+    return QueryError(THE_QUERY, what, "ask for less, or in parts with LIMIT and OFFSET")
+
+
 def term_of(value: str | float | Term) -> Term:
     """Return the term that a Python value stands for: text is never taken for an IRI."""
     if isinstance(value, Iri | Blank | Literal):
@@ -101,6 +113,19 @@ class Rows:
         head = {"vars": list(self.variables)}
         return json.dumps({"head": head, "results": {"bindings": rows}}, ensure_ascii=False)
 
+    def as_xml(self) -> str:
+        """Return SPARQL 1.1 results XML; characters that XML cannot hold become U+FFFD."""
+        head = "".join(f"<variable name={quoteattr(name)}/>" for name in self.variables)
+        rows = "".join(f"<result>{self._bindings(row)}</result>" for row in self.rows)
+        return f"{_XML}<head>{head}</head><results>{rows}</results></sparql>\n"
+
+    def _bindings(self, row: Row) -> str:
+        return "".join(
+            f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+            for name, term in zip(self.variables, row, strict=True)
+            if term is not None
+        )
+
     def csv(self) -> str:
         """Return SPARQL 1.1 results CSV: plain texts."""
         out = io.StringIO()
@@ -128,6 +153,18 @@ def _json_term(term: Term) -> dict[str, str]:
     if term.language is not None:
         return plain | {"xml:lang": term.language}
     return plain if term.datatype == STRING else plain | {"datatype": term.datatype}
+
+
+def _xml_term(term: Term) -> str:
+    value = escape(_NOT_XML.sub("\ufffd", term.value), {"\r": "&#13;"})
+    if isinstance(term, Iri):
+        return f"<uri>{value}</uri>"
+    if isinstance(term, Blank):
+        return f"<bnode>{value}</bnode>"
+    if term.language is not None:
+        return f"<literal xml:lang={quoteattr(term.language)}>{value}</literal>"
+    kind = "" if term.datatype == STRING else f" datatype={quoteattr(term.datatype)}"
+    return f"<literal{kind}>{value}</literal>"
 
 
 def read_rows(document: str | bytes) -> Rows | Answer:
@@ -166,6 +203,10 @@ class Answer:
         """Return SPARQL 1.1 results JSON."""
         return json.dumps({"head": {}, "boolean": self.value})
 
+    def as_xml(self) -> str:
+        """Return SPARQL 1.1 results XML."""
+        return f"{_XML}<head/><boolean>{str(self.value).lower()}</boolean></sparql>\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Triples:
@@ -183,13 +224,18 @@ class Triples:
 
     def turtle(self) -> str:
         """Return Turtle."""
+        return turtle(self.lines, self.prefixes)
+
+    def as_xml(self) -> str:
+        """Return RDF/XML; characters that XML cannot hold become U+FFFD."""
         triples = ox.parse(self.ntriples(), format=ox.RdfFormat.N_TRIPLES)
-        form = ox.RdfFormat.TURTLE
-        return (ox.serialize(triples, format=form, prefixes=dict(self.prefixes)) or b"").decode()
+        written = ox.serialize(triples, format=ox.RdfFormat.RDF_XML) or b""
+        return _NOT_XML.sub("\ufffd", written.decode())
 
 
 Result = Rows | Answer | Triples
-RESULT_FORMATS = ("json", "csv", "tsv", "turtle", "ntriples")
+RESULT_FORMATS = ("json", "xml", "csv", "tsv", "turtle", "ntriples")
+_METHODS = {"json": "as_json", "xml": "as_xml"}
 
 
 def write_result(result: Result, form: str) -> str:
@@ -197,12 +243,14 @@ def write_result(result: Result, form: str) -> str:
 
     Raises `QueryError` for a format that does not fit the answer: triples have no columns.
     """
-    method = getattr(result, {"json": "as_json"}.get(form, form), None)
-    if form not in RESULT_FORMATS or method is None:
-        fitting = [
-            name for name in RESULT_FORMATS if hasattr(result, {"json": "as_json"}.get(name, name))
-        ]
+    fitting = fitting_formats(result)
+    if form not in fitting:
         what = f"this answer cannot be written as {form}"
         raise QueryError(THE_QUERY, what, f"choose one of {', '.join(fitting)}")
-    written: str = method()
+    written: str = getattr(result, _METHODS.get(form, form))()
     return written
+
+
+def fitting_formats(result: Result) -> tuple[str, ...]:
+    """Return those of `RESULT_FORMATS` that an answer can be written in."""
+    return tuple(name for name in RESULT_FORMATS if hasattr(result, _METHODS.get(name, name)))

@@ -11,7 +11,8 @@ import owlrl
 import pyshacl
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS, SKOS, URIRef
+from rdflib import DCAT, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, URIRef
+from rdflib.namespace import GEO
 
 from kg.model import ActorType
 from kg.rdf import KG, article_graph, derived_nquads, reading_nquads
@@ -90,6 +91,32 @@ def test_alignments_and_shapes_name_only_terms_that_are_defined(name: str) -> No
     assert named - shapes - defined == set()
 
 
+# Terms of specifications that rdflib does not carry, as these define them.
+ELSEWHERE = {
+    f"{v.OA}{term}" for term in ("TextPositionSelector", "TextQuoteSelector", "hasSource")
+}  # https://www.w3.org/TR/annotation-vocab/
+ELSEWHERE |= {f"{SEM}{term}" for term in ("Place", "hasActor", "hasPlace", "hasTime")}
+GAF = "http://groundedannotationframework.org/gaf#"
+ELSEWHERE |= {f"{GAF}{term}" for term in ("Mention", "denotes")}
+CITO = "http://purl.org/spar/cito/"
+ELSEWHERE |= {f"{CITO}{term}" for term in ("confirms", "disputes")}
+# Closed lists that rdflib makes from the specifications.
+CLOSED = (DCAT, FOAF, GEO, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME)
+
+
+def specified(term: str) -> bool:
+    space = next((space for space in CLOSED if term.startswith(str(space))), None)
+    return term in ELSEWHERE if space is None else URIRef(term) in space
+
+
+def test_every_term_of_others_is_in_its_specification() -> None:
+    named = {str(node) for triple in parsed("align.ttl") for node in triple}
+    others = {term for term in named if "/newsclaims/" not in term}
+    assert {term for term in others if not specified(term)} == set()
+    assert others >= ELSEWHERE
+    assert not specified("http://www.w3.org/ns/prov#wasClaimedBy")
+
+
 def test_the_parts_of_a_claim_entail_nothing() -> None:
     align = parsed("align.ttl")
     for part in ("agent", "patient", "place", "time", "predicate"):
@@ -156,3 +183,14 @@ def test_a_graph_with_a_property_missing_does_not_conform(
 def test_the_readme_of_the_ontology_is_up_to_date() -> None:
     readme = runpy.run_path(str(ONTOLOGY / "readme.py"))
     assert (ONTOLOGY / "README.md").read_text("utf-8") == readme["page"]()
+
+
+def test_the_page_of_the_ontology_is_up_to_date_and_loads_nothing() -> None:
+    page = runpy.run_path(str(ONTOLOGY / "page.py"))["page"]()
+    assert (ONTOLOGY / "index.html").read_text("utf-8") == page
+    assert "<script" not in page
+    assert not re.search(r"""(?:src|@import|url\()\s*=?\s*["']?http""", page)
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links - set(re.findall(r'id="([^"]+)"', page)) == set()
+    for term in own({str(term) for term in parsed("kg.ttl").subjects()}):
+        assert f'id="{term.removeprefix(KG)}"' in page, term

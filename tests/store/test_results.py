@@ -53,7 +53,7 @@ def test_an_answer_is_json() -> None:
 
 def test_triples_are_turtle_with_prefixes() -> None:
     triples = Triples(('<http://e/s> <http://e/p> "x" .',), {"e": "http://e/"})
-    assert triples.turtle() == '@prefix e: <http://e/> .\ne:s e:p "x" .\n'
+    assert triples.turtle() == '@prefix e: <http://e/> .\n\ne:s e:p "x" .\n'
 
 
 @pytest.mark.parametrize(

