@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from kg import KnowledgeGraph
 from kg.show import Choice
@@ -111,9 +112,7 @@ def test_the_filters_of_cards_hide_what_does_not_match(watched: Watched, site: P
     assert set(kinds) == {"numeric"}
     assert page.locator("#filters output").inner_text() == f"{len(kinds)} of {every} shown"
     page.click("#filters button[type=reset]")
-    page.wait_for_function(
-        f"document.querySelectorAll('[data-card]:not([hidden])').length == {every}"
-    )
+    expect(page.locator("[data-card]:visible")).to_have_count(every)
 
 
 def test_the_filter_of_actors_keeps_their_cards_only(watched: Watched, site: Path) -> None:
@@ -163,7 +162,7 @@ def test_a_click_on_a_box_chooses_it(watched: Watched, site: Path) -> None:
         " return {id: n.id, ...kgGraph.network.canvasToDOM({x: n.x, y: n.y})}; })()"
     )
     page.locator("#mynetwork canvas").click(position={"x": box["x"], "y": box["y"]})
-    page.wait_for_function("kgGraph.network.getSelectedNodes().length === 1")
+    expect(page).to_have_url(re.compile(f"#{box['id']}$"))
     assert page.evaluate("kgGraph.network.getSelectedNodes()") == [box["id"]]
     watched.assert_quiet()
 
