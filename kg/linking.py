@@ -90,12 +90,24 @@ def _link(engine: Store, come: Sequence[Reading], gone: Sequence[Reading], shelf
 def _neighbours(
     engine: Store, come: Sequence[Reading], gone: Sequence[Reading], shelf: Shelf
 ) -> tuple[Reading, ...]:
-    """Load the readings that share a block with those that come or go, without these."""
-    own = {reading.article.id for reading in (*come, *gone)}
-    keys = {key for reading in (*come, *gone) for key in relate.block_keys(reading)}
-    graphs = _rows(engine, lookup.neighbours(keys)) if keys else []
-    ids = {lookup.article_of(graph) for (graph,) in graphs} - own
-    return _readings(engine, ids, shelf)
+    """Load the readings that share a block with those that come or go, without these.
+
+    Of a block that all look on at, and nobody is in, nothing is loaded.
+    """
+    own = {key for reading in (*come, *gone) for key in relate.block_keys(reading)}
+    watched = {key.removesuffix(relate.ONLOOKER) for key in own if key.endswith(relate.ONLOOKER)}
+    found = _having(engine, own - {f"{key}{relate.ONLOOKER}" for key in watched} | watched)
+    inhabited = (own - watched) | {key for _, key in found if key in watched}
+    found += _having(engine, {f"{key}{relate.ONLOOKER}" for key in inhabited})
+    leaving_out = {reading.article.id for reading in (*come, *gone)}
+    return _readings(engine, {article for article, _ in found} - leaving_out, shelf)
+
+
+def _having(engine: Store, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the ids of the articles that have one of the keys, each with the key."""
+    wanted = set(keys)
+    rows = _rows(engine, lookup.neighbours(wanted)) if wanted else []
+    return [(lookup.article_of(graph), key) for graph, key in rows]
 
 
 def _relations(relations: Sequence[Relation]) -> Lines:

@@ -81,10 +81,10 @@ def articles_stating(statements: Iterable[str]) -> str:
 
 
 def neighbours(keys: Iterable[str]) -> str:
-    """Ask for the graphs (?graph) of the readings that have one of the block keys."""
+    """Ask for the graphs (?graph) of the readings that have one of the block keys, and which."""
     return (
-        f"SELECT DISTINCT ?graph WHERE {{ {_values('key', map(text, keys))}"
-        f" ?graph <{v.BLOCK_KEY}> ?key }} ORDER BY ?graph"
+        f"SELECT DISTINCT ?graph ?key WHERE {{ {_values('key', map(text, keys))}"
+        f" ?graph <{v.BLOCK_KEY}> ?key }} ORDER BY ?graph ?key"
     )
 
 

@@ -6,7 +6,7 @@ and `origins` answer questions about what was related. Standard library only; no
 
 from kg.relate.answers import Answered, Claimed, answered, asked
 from kg.relate.blocks import Block, Key, blocks
-from kg.relate.change import Change, Worded, block_keys, change, wordings
+from kg.relate.change import ONLOOKER, Change, Worded, block_keys, change, wordings
 from kg.relate.compare import Comparison, compare
 from kg.relate.figures import POLICIES, Figure, figures
 from kg.relate.independence import Origins, origins
@@ -15,6 +15,7 @@ from kg.relate.rules import FAMILIES, RULES
 
 __all__ = [
     "FAMILIES",
+    "ONLOOKER",
     "POLICIES",
     "RULES",
     "Answered",

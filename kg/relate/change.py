@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,6 +11,7 @@ from kg.relate.blocks import Key, keyed, keys
 from kg.relate.evidence import Answer, Evidence, evidence
 from kg.relate.questions import fullest, issue
 from kg.relate.rules import apply
+from kg.relate.when import UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,27 @@ class Worded:
     article: str
 
 
+ONLOOKER = "~"
+"""Ends the keys of blocks for what has no date, where an article that has one looks on."""
+
+
 def block_keys(reading: Reading) -> tuple[str, ...]:
-    """Return hashes of the keys of a reading's blocks, sorted: its neighbours share one."""
-    found = {key for e in evidence(reading) for key in keys(e) if key.family != "article"}
-    return tuple(sorted(content_id(k.family, k.shared, k.where, k.when) for k in found))
+    """Return hashes of the keys of a reading's blocks, sorted: its neighbours share one.
+
+    Onlookers alone make no link (`Block.owns`): they are neighbours of each other only in a block
+    that somebody without a date is in.
+    """
+    return tuple(sorted({_hashed(key, e) for e in evidence(reading) for key in _outward(e)}))
+
+
+def _outward(e: Evidence) -> Iterator[Key]:
+    return (key for key in keys(e) if key.family != "article")
+
+
+def _hashed(key: Key, e: Evidence) -> str:
+    looks_on = key.when == UNDATED and e.article.published is not None
+    name = content_id(key.family, key.shared, key.where, key.when)
+    return f"{name}{ONLOOKER}" if looks_on else name
 
 
 def change(

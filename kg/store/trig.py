@@ -21,11 +21,12 @@ class _Names(dict[str, str]):
         self._spaces = {f"<{space}": f"{name}:" for name, space in prefixes.items()}
 
     def __missing__(self, iri: str) -> str:
-        cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+        cut = iri.rfind("#") + 1 or iri.rfind("/") + 1
         name = self._spaces.get(iri[:cut])
-        short = name is not None and _LOCAL.fullmatch(iri, cut)
-        spelled = self[iri] = f"{name}{iri[cut:-1]}" if short else iri
-        return spelled
+        if name is None or not _LOCAL.fullmatch(iri, cut):
+            return iri
+        short = self[iri] = f"{name}{iri[cut:-1]}"
+        return short
 
 
 def trig(graphs: Iterable[tuple[str, Sequence[str]]], prefixes: Mapping[str, str]) -> str:
