@@ -203,7 +203,7 @@ class KnowledgeGraph:
         self, paths: Iterable[str | Path], unchanged: list[str], failed: list[KgError]
     ) -> Iterator[Article]:
         seen: set[str] = set()
-        for article in read.read(paths):
+        for article in read.read(paths, store.is_store):
             if isinstance(article, KgError):
                 failed.append(article)
             elif article.id in seen or self._holds(article.id):
@@ -259,7 +259,7 @@ class KnowledgeGraph:
     def read(self, paths: Iterable[str | Path]) -> Iterator[lines.Line | KgError]:
         """Yield the statements of files without storing anything; ids are those of the store."""
         failed: list[KgError] = []
-        articles = _only_articles(read.read(paths), failed)
+        articles = _only_articles(read.read(paths, store.is_store), failed)
         for reading in self._read(articles):
             if isinstance(reading, KgError):
                 failed.append(reading)

@@ -26,6 +26,13 @@ def test_a_second_add_changes_nothing(tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_folder_that_holds_its_own_store_can_be_added(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(FILES[0].read_bytes())
+    for _ in range(2):
+        with KnowledgeGraph.open(tmp_path / "kg-store") as graph:
+            assert graph.add([tmp_path]).failed == ()
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     exports = []
     for files in (FILES, FILES[::-1]):

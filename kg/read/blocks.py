@@ -10,13 +10,13 @@ from kg.read.agencies import TRAILING_CREDIT, agency_in
 from kg.read.datelines import dateline
 from kg.read.facts import Facts
 from kg.read.notices import notice
+from kg.read.outlets import is_outlet_name
 from kg.read.pieces import Piece, plain_pieces
 from kg.read.titles import (
     ends_sentence,
     is_heading,
     is_headline,
     is_plain_heading,
-    title_case,
     trimmed,
 )
 
@@ -26,13 +26,6 @@ _EDGE = 4
 
 _LEAD = 3
 """A dateline opens one of the first paragraphs or none."""
-
-_NAME_WORDS = frozenset(
-    """agency broadcasting chronicle courier daily dispatch gazette globe guardian herald insider
-    journal mail media monitor network news observer online post press radio record reporter review
-    standard star sun telegraph times today tribune tv voice weekly wire world""".split()
-)
-"""What newspapers and stations are called; a longer name must have one of these to be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +172,3 @@ class _Draft:
             return span.end
         self.facts = self.facts.or_else(Facts(agency=agency_in(found[0])))
         return span.start + len(self.text[span.start : found.start()].rstrip())
-
-
-def is_outlet_name(line: str) -> bool:
-    """Tell whether a line can be the name of a newspaper, station or site.
-
-    >>> is_outlet_name("The Harbour Gazette"), is_outlet_name("Harbour Reopens After Storm")
-    (True, False)
-    """
-    words = [word for word in line.split() if word.lower() not in {"the", "of"}]
-    named = any(word.lower() in _NAME_WORDS for word in words)
-    few = 1 <= len(words) <= (5 if named else 2)
-    return (
-        few and len(line) <= 60 and not ends_sentence(line) and title_case(line) and ":" not in line
-    )

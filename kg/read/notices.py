@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.read.agencies import AGENCY, CREDIT_LINE, LOOSE_CREDIT, agency_in
 from kg.read.dates import day_in, only_a_date
 from kg.read.facts import Facts
+from kg.read.outlets import has_name_word, is_outlet_name
 
 LONGEST = 240
 """Code points; a longer line is never taken for a notice."""
@@ -22,7 +23,7 @@ _DESK = re.compile(
     rf"(?:{_NAME}[\s,|]+){{0,5}}"
     r"(?:Staff|Web Desk|News Desk|Staff Writer|Staff Reporter|Correspondent)s?"
 )
-_PARTS = re.compile(r"\s+[|•·]\s+")
+_PARTS = re.compile(r"\s+[|•·—–]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,20 @@ def notice(line: str, *, edge: bool) -> Facts | None:
     """
     if len(line) > LONGEST:
         return None
-    parts = [_notice(part.strip("*_ ") or part, edge=edge) for part in _PARTS.split(line)]
+    words = [part.strip("*_ ") or part for part in _PARTS.split(line)]
+    parts = [_notice(part, edge=edge) for part in words]
+    beside_a_fact = edge and any(part is not None and part != Facts() for part in parts)
     facts = Facts()
-    for part in parts:
-        if part is None:
+    for word, part in zip(words, parts, strict=True):
+        known = part or (Facts(outlet=word) if beside_a_fact and _is_outlet(word) else None)
+        if known is None:
             return None
-        facts = facts.or_else(part)
+        facts = facts.or_else(known)
     return facts
+
+
+def _is_outlet(name: str) -> bool:
+    return has_name_word(name) and is_outlet_name(name)
 
 
 def _notice(line: str, *, edge: bool) -> Facts | None:
@@ -141,8 +149,11 @@ def _credit(line: str) -> Facts | None:
 
 
 def _byline(names: str) -> Facts | None:
-    """Split "Jane Doe, Associated Press" into the person and the agency."""
+    """Split "Jane Doe, Associated Press" into the person and the agency, or the outlet."""
     found = re.search(rf"(?:[,|/]|\bof|\bfor)\s?(?P<agency>{AGENCY})$", names)
     agency = agency_in(found["agency"]) if found else None
-    person = names[: found.start()].strip(" ,|/") if found else names
-    return Facts(byline=person, agency=agency) if any(map(str.isupper, person)) else None
+    person, _, house = names.rpartition(",") if found is None else (names[: found.start()], "", "")
+    outlet = house.strip() if person and _is_outlet(house.strip()) else None
+    person = (person if found or outlet else names).strip(" ,|/")
+    given = Facts(byline=person, agency=agency, outlet=outlet)
+    return given if any(map(str.isupper, person)) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,17 +25,27 @@ class Source:
     data: bytes
 
 
-def sources(
-    paths: Iterable[str | Path], suffixes: Container[str], known: str
-) -> Iterator[Source | ReadError]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What folders and globs give: files with one of the `suffixes`, hidden ones left out.
+
+    `known` lists the suffixes for error messages; `closed` tells of a folder that holds no
+    articles whatever its files are called.
+    """
+
+    suffixes: Container[str]
+    known: str
+    closed: Callable[[str], bool] = lambda _: False
+
+
+def sources(paths: Iterable[str | Path], wanted: Wanted) -> Iterator[Source | ReadError]:
     """Yield each file that `paths` name, in their order, those of a folder sorted.
 
-    A file that two of them name comes once. Folders and globs give only files with one of the
-    `suffixes`, hidden ones left out; `known` lists the suffixes for error messages.
+    A file that two of them name comes once.
     """
     seen: set[str] = set()
     for given in paths:
-        for found in _found(str(given), suffixes, known):
+        for found in _found(str(given), wanted):
             if isinstance(found, ReadError):
                 yield found
             elif (place := os.path.realpath(found)) not in seen:
@@ -43,16 +53,17 @@ def sources(
                 yield _load(found)
 
 
-def _found(given: str, suffixes: Container[str], known: str) -> Iterator[str | ReadError]:
+def _found(given: str, wanted: Wanted) -> Iterator[str | ReadError]:
     """Yield the names of the files that one argument stands for."""
     if given == STANDARD_INPUT:
         yield given
     elif _is(given, "dir"):
-        yield from _in_folder(given, suffixes, known)
+        yield from _in_folder(given, wanted)
     elif _is(given, "file"):
-        yield given if _suffix(given) in suffixes else _unknown(given, known)
+        known = _suffix(given) in wanted.suffixes
+        yield given if known else _unknown(given, wanted.known)
     elif glob.has_magic(given):
-        yield from _matching(given, suffixes, known)
+        yield from _matching(given, wanted)
     else:
         yield _missing(given)
 
@@ -62,31 +73,40 @@ def _is(given: str, kind: str) -> bool:
     return os.path.isdir(given) if kind == "dir" else os.path.isfile(given)  # noqa: PTH112, PTH113
 
 
-def _in_folder(folder: str, suffixes: Container[str], known: str) -> Iterator[str | ReadError]:
-    closed: list[OSError] = []
+def _in_folder(folder: str, wanted: Wanted) -> Iterator[str | ReadError]:
+    refused: list[OSError] = []
     names = []
-    for root, folders, files in os.walk(folder, onerror=closed.append):
+    for root, folders, files in os.walk(folder, onerror=refused.append):
+        if wanted.closed(root):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        shown = (name for name in files if not name.startswith(".") and _suffix(name) in suffixes)
-        names += [os.path.join(root, name) for name in shown]  # noqa: PTH118 - "./a" stays "./a"
-    yield from (_unreadable(str(error.filename), error) for error in closed)
+        names += [
+            os.path.join(root, name)  # noqa: PTH118 - "./a" stays "./a"
+            for name in files
+            if not name.startswith(".") and _suffix(name) in wanted.suffixes
+        ]
+    yield from (_unreadable(str(error.filename), error) for error in refused)
     # A named pipe would keep the run waiting for ever.
     names = sorted(name for name in names if _is(name, "file"))
     yield from names
-    if not names and not closed:
-        yield ReadError(_label(folder), "holds no file that can be read", f"give one of {known}")
+    if not names and not refused:
+        what = "holds no file that can be read"
+        yield ReadError(_label(folder), what, f"give one of {wanted.known}")
 
 
-def _matching(pattern: str, suffixes: Container[str], known: str) -> Iterator[str | ReadError]:
+def _matching(pattern: str, wanted: Wanted) -> Iterator[str | ReadError]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - keeps what was typed
-    files = [name for name in matches if _is(name, "file") and _suffix(name) in suffixes]
+    files = [name for name in matches if _is(name, "file") and _suffix(name) in wanted.suffixes]
     folders = [name for name in matches if _is(name, "dir")] if "**" not in pattern else []
     yield from files
     for folder in folders:
-        yield from _in_folder(folder, suffixes, known)
+        yield from _in_folder(folder, wanted)
     if not files and not folders:
         yield ReadError(
-            _label(pattern), "matches no file that can be read", f"check the pattern; {known}"
+            _label(pattern),
+            "matches no file that can be read",
+            f"check the pattern; {wanted.known}",
         )
 
 

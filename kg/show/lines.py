@@ -37,7 +37,7 @@ def statement_lines(reading: Reading) -> Iterator[Line]:
             ],
             "refers_to": list(statement.refers_to),
             "reports": statement.reports,
-            "text": reading.article.text[statement.content[0].start : statement.content[-1].end],
+            "text": " … ".join(span.of(reading.article.text) for span in statement.content),
         }
 
 

@@ -9,6 +9,7 @@ from kg.store.dumps import FORMATS
 from kg.store.embedded import EmbeddedStore
 from kg.store.endpoint import EndpointStore
 from kg.store.engine import EVERYTHING, Bindings, Dataset, Store
+from kg.store.folder import is_store
 from kg.store.questions import NamedQuery, named_queries, named_query
 from kg.store.results import (
     RESULT_FORMATS,
@@ -44,6 +45,7 @@ __all__ = [
     "Triples",
     "checked_form",
     "fitting_formats",
+    "is_store",
     "named_queries",
     "named_query",
     "open_store",

@@ -23,6 +23,11 @@ def quads_folder(folder: Path) -> Path:
     return folder / _QUADS
 
 
+def is_store(folder: str) -> bool:
+    """Tell whether a folder is a store of kg, of whatever layout."""
+    return (Path(folder) / _MARKER).is_file()
+
+
 def prepare(folder: Path, *, read_only: bool) -> IO[str]:
     """Check the layout of a store, make it where it is new, and lock it until the file closes.
 

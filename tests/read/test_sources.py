@@ -8,7 +8,7 @@ import pytest
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read import READERS, read
-from kg.read.sources import Source, sources
+from kg.read.sources import Source, Wanted, sources
 
 STORY = b"The union said on Monday that 1,200 workers had joined the strike."
 
@@ -95,6 +95,13 @@ def test_a_link_in_a_circle_is_an_error(tmp_path: Path) -> None:
     assert "not a regular file" in error(tmp_path / "a.txt").what
 
 
+def test_a_closed_folder_is_passed_over(folder: Path) -> None:
+    found = [item.path for item in read([folder], closed=lambda name: name.endswith("sub"))]
+    assert found == [str(folder / "a.txt"), str(folder / "b.txt")]
+    (nothing,) = read([folder / "sub"], closed=lambda _: True)
+    assert isinstance(nothing, ReadError)
+
+
 def test_a_file_name_that_is_not_utf8(tmp_path: Path) -> None:
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
     Path(path).write_bytes(STORY)
@@ -103,5 +110,5 @@ def test_a_file_name_that_is_not_utf8(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY)))
-    (source,) = sources(["-"], READERS, "")
+    (source,) = sources(["-"], Wanted(READERS, ""))
     assert source == Source("-", "", STORY)
