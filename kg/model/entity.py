@@ -19,6 +19,9 @@ class ActorType(StrEnum):
     ANONYMOUS = "AnonymousSource"
 
 
+_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One who acts or is acted on. `id` is a hash of its type and canonical name.
@@ -41,6 +44,17 @@ class Actor:
     def anonymous(self) -> bool:
         """Tell whether no name is given that could be asked."""
         return self.type is ActorType.ANONYMOUS
+
+    @property
+    def short(self) -> str:
+        """Return what another article may call the actor by alone, in lower case; else the id.
+
+        It is a person's surname, or the only word of a name, which a reader of the surname alone
+        may have taken for an organisation's.
+        """
+        last = self.name.split()[-1] if self.name else ""
+        named = self.type is ActorType.PERSON or last == self.name
+        return last.casefold() if named and self.type in _NAMED and last[:1].isupper() else self.id
 
 
 @dataclass(frozen=True, slots=True)

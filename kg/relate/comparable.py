@@ -10,7 +10,7 @@ from kg.model import Certainty, Comparator, Interval, Quantity
 from kg.relate.counted import head, some
 from kg.relate.events import two_events
 from kg.relate.evidence import Answer, Evidence
-from kg.relate.sides import Party, proper, related, same_body
+from kg.relate.sides import Party, proper, related, same_body, same_name
 from kg.relate.when import DAYS
 
 ROUNDING = 0.1
@@ -86,7 +86,7 @@ def _whom(a: Given, b: Given) -> str | None:
     one, other = a.answer.patient, b.answer.patient
     if one is None and other is None:
         return _unnamed(a, b)
-    if one is None or other is None or one.id == other.id:
+    if one is None or other is None or same_name(one, other):
         return None
     return f"not the same whom: {one.name} / {other.name}"
 

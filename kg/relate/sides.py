@@ -31,7 +31,8 @@ class Party:
     """An actor as one who takes sides.
 
     `chain` holds the ids of the actor and of all that it speaks for or belongs to, `root` is the
-    last of them; `nation` labels the state that the root is or belongs to.
+    last of them; `nation` labels the state that the root is or belongs to. `short` is what
+    another article may call the actor by alone (`kg.model.Actor.short`).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Party:
     root: str
     nation: str | None
     anonymous: bool = False
+    short: str = ""
 
     @property
     def labels(self) -> frozenset[str]:
@@ -49,7 +51,15 @@ class Party:
 
 def related(one: Party, other: Party) -> bool:
     """Tell whether one speaks for the other, belongs to it, or both belong to the same body."""
-    return bool(one.chain & other.chain)
+    return bool(one.chain & other.chain) or same_name(one, other)
+
+
+def same_name(one: Party, other: Party) -> bool:
+    """Tell whether two parties are one, or one may be the surname of the other alone."""
+    if one.id == other.id:
+        return True
+    alone = one.name.casefold() == one.short or other.name.casefold() == other.short
+    return alone and one.short == other.short
 
 
 def same_body(one: Party, other: Party) -> bool:
@@ -87,7 +97,8 @@ def party(actors: Mapping[str, Actor], key: str | None) -> Party | None:
     state = root.id if root.type is ActorType.STATE else root.state or actors[key].state
     nation = f"{NATION}{state}" if state else None
     actor = actors[key]
-    return Party(key, actor.name, frozenset(chain), root.id, nation, actor.anonymous)
+    chain_ids = frozenset(chain)
+    return Party(key, actor.name, chain_ids, root.id, nation, actor.anonymous, actor.short)
 
 
 def _chain(actors: Mapping[str, Actor], key: str) -> tuple[str, ...]:

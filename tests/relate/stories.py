@@ -83,11 +83,12 @@ class Says:
         place = self.place.id if self.place else None
         number = (quantity.low, quantity.high) if quantity else None
         measured = (quantity.measure, quantity.unit) if quantity else None
-        by = None if self.predicate in {"kill", "wound", "attend", "close"} else agent
+        asked_by, asked_of = (a.short if a else None for a in (self.agent, self.patient))
+        by = None if self.predicate in {"kill", "wound", "attend", "close"} else asked_by
         whom = self.patient.name if self.patient else self.kind or "people"
         return Claim(
             id=content_id("c", self.predicate, measured, agent, patient, self.kind, number, place),
-            issue=content_id("i", self.predicate, measured, patient, self.kind, by),
+            issue=content_id("i", self.predicate, measured, asked_of, self.kind, by),
             predicate=self.predicate,
             text=f"{self.number if number else ''} {whom} {self.predicate}".strip(),
             agent=agent,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kg.model import (
+    Actor,
     ActorType,
     Comparator,
     Interval,
@@ -271,3 +272,27 @@ def test_same_claimant_in_two_outlets_is_one_claim() -> None:
         readings.append(story.reading())
     assert types(*readings, kind=LinkKind.SAME_CLAIM) == ["restatement"]
     assert types(*readings, kind=LinkKind.CORROBORATION) == []
+
+
+def _votes(name: str, who: Actor, winner: Actor, number: int) -> Reading:
+    story = Story(name, DAY, places=[TARNE])
+    won = {"number": number, "measure": "won", "unit": "percent"}
+    story.say(who, f"{winner.name} won {number} percent", Says("win", winner, **won))  # type: ignore[arg-type]
+    return story.reading()
+
+
+def test_a_surname_alone_is_the_person_of_that_surname() -> None:
+    whole, alone = actor("Ansel Tebo", ActorType.PERSON), actor("Tebo")
+    counted, claimed = _votes("one", COMMISSION, whole, 54), _votes("two", PARTY, alone, 41)
+    assert types(counted, claimed) == ["numeric"]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    husband, wife = (actor(name, ActorType.PERSON) for name in ("Ansel Tebo", "Mara Tebo"))
+    assert types(_votes("one", COMMISSION, husband, 54), _votes("two", PARTY, wife, 41)) == []
+
+
+def test_who_speaks_under_a_surname_does_not_dispute_itself() -> None:
+    whole, alone = actor("Ansel Tebo", ActorType.PERSON), actor("Tebo")
+    first, second = _votes("one", whole, whole, 54), _votes("two", alone, alone, 41)
+    assert types(first, second) == []

@@ -112,3 +112,10 @@ def test_arrests_answer_one_question_whoever_made_them(parser: Annotator) -> Non
     a = _claim(parser, "Police detained 38 people.")
     b = _claim(parser, "A total of 120 people were arrested.")
     assert a.issue == b.issue
+
+
+def test_a_surname_alone_asks_what_the_whole_name_asks(parser: Annotator) -> None:
+    a = _claim(parser, "President Ansel Tebo won 54 percent of the vote.")
+    b = _claim(parser, "Tebo won 41 percent of the vote.")
+    assert a.issue == b.issue
+    assert a.agent != b.agent

@@ -102,16 +102,18 @@ def _claim(
     noun = kind(words, patient, frame.predicate)
     place = denotes.place(frame.place) if frame.place else None
     when = denotes.time(frame.time) if frame.time else None
-    asked = _asked(frame, patient, noun, counted)
-    doer = agent.id if agent else None
+    asked = _asked(frame, noun, counted)
+    doer, whom = (actor.id if actor else None for actor in (agent, patient))
     where = place.id if place else None
     return Claim(
-        id=content_id("claim", asked, doer, _value(counted), where, _days(when)),
-        issue=content_id("issue", asked, None if _unsaid(frame, patient) else doer),
+        id=content_id("claim", asked, whom, doer, _value(counted), where, _days(when)),
+        issue=content_id(
+            "issue", asked, _called(patient), None if _unsaid(frame, patient) else _called(agent)
+        ),
         predicate=frame.predicate,
         text=wording(frame, agent, patient, noun, counted),
         agent=doer,
-        patient=patient.id if patient else None,
+        patient=whom,
         quantity=counted,
         place=where,
         time=when,
@@ -145,17 +147,20 @@ def _unsaid(frame: Frame, patient: Actor | None) -> bool:
     return told or frame.predicate in AGENT_UNSAID
 
 
-def _asked(
-    frame: Frame, patient: Actor | None, noun: str, counted: Quantity | None
-) -> tuple[str | None, ...]:
-    """Return what is asked, without the answer, the place, the time and the doer.
+def _called(actor: Actor | None) -> str | None:
+    """Return what a question calls an actor: "Ruiz" asks of "Ana Ruiz", too."""
+    return actor.short if actor else None
+
+
+def _asked(frame: Frame, noun: str, counted: Quantity | None) -> tuple[str | None, ...]:
+    """Return what is asked, without the answer, the parties, the place and the time.
 
     The noun sets dead civilians and dead soldiers apart; of plain people and of an actor's own
     force it is empty. What could be counted asks the same without a number: "any post was
     captured" answers how many were.
     """
     unit = counted.unit if counted else frame.unit
-    return frame.predicate, frame.measure, unit, patient.id if patient else None, noun
+    return frame.predicate, frame.measure, unit, noun
 
 
 def _value(counted: Quantity | None) -> tuple[float | str | None, ...] | None:
