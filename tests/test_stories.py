@@ -22,8 +22,10 @@ import yaml
 
 from kg import pipeline
 from kg.annotate import Annotator
-from kg.model import Article, Knowledge, Reading, Relation, content_id
-from kg.read import blocks
+from kg.model import Article, Knowledge, Reading, Relation
+from kg.read.articles import assemble
+from kg.read.facts import Facts
+from kg.read.pieces import plain_pieces
 
 FOLDER = Path(__file__).parent / "cases" / "stories"
 KINDS = {"border clash", "strike", "disaster toll", "protest", "company", "election"}
@@ -79,20 +81,15 @@ def load(path: Path) -> Case:
 
 
 def _article(case: str, number: int, told: Mapping[str, Any]) -> Article:
+    """Read an article as a file of plain text is read, with its dateline and agency credit."""
     headline, published = told["headline"], told.get("published")
     text = "\n\n".join([headline, *told["text"].splitlines()]) + "\n"
     if isinstance(published, str):
         published = date.fromisoformat(published)
-    return Article(
-        id=content_id("story", case, number),
-        path=f"{case}/{number}",
-        text=text,
-        blocks=blocks(text),
-        outlet=told["outlet"],
-        headline=headline,
-        published=published,
-        agency=told.get("agency"),
+    stated = Facts(
+        outlet=told["outlet"], headline=headline, published=published, agency=told.get("agency")
     )
+    return assemble(f"{case}/{number}", text, plain_pieces(text), stated)
 
 
 def _link(item: Mapping[str, Any]) -> Link:

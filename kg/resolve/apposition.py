@@ -53,10 +53,11 @@ def _description(scene: Scene, phrase: Phrase) -> Tokens:
 
 
 def apposed_noun(scene: Scene, phrase: Phrase) -> str | None:
-    """Return the noun of "Citybus, the operator"."""
+    """Return the noun of "Citybus, the operator"; "the Front" is a name shortened, no noun."""
     other = described(scene, phrase)
     entry = head_noun(other) if other else None
-    return entry.form if entry and entry.kind is NounKind.ORG else None
+    common = other is not None and other.head.text.islower()
+    return entry.form if common and entry and entry.kind is NounKind.ORG else None
 
 
 def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.model import ActorType
-from kg.resolve import gazetteer
-from kg.resolve.nouns import INSTITUTIONS, noun
+from kg.resolve import bodies, gazetteer
+from kg.resolve.nouns import INSTITUTIONS, NounKind, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, country_word
 from kg.resolve.segments import Tokens, joined
@@ -21,6 +21,8 @@ def body(scene: Scene, text: str, form: str | None = None) -> Key:
     """Enter an organisation by its name; `form` is a noun that stands beside the name."""
     bearer = scene.names.bearer(text) or canonical(text)
     shown = scene.names.shown.get(bearer, text)
+    if (organ := _organ(scene, shown)) is not None:
+        return organ
     entries = (noun(word) for word in shown.split())
     forms = {f for e in entries if e and e.kind in INSTITUTIONS for f in (e.form, e.family)}
     code = next((c for c, ruler in scene.names.rules.items() if ruler == bearer), None)
@@ -29,9 +31,20 @@ def body(scene: Scene, text: str, form: str | None = None) -> Key:
         ActorType.ORGANISATION,
         shown,
         code,
+        part_of=bodies.police(scene, scene.home) if "police" in forms and scene.home else None,
         forms=(frozenset(forms) | kinds(form)) - {"", "weak"},
     )
     return scene.register.enter(draft)
+
+
+def _organ(scene: Scene, name: str) -> Key | None:
+    """Return the organ that "Malawi Electoral Commission" names: that of the state in front."""
+    land, _, rest = name.partition(" ")
+    code = scene.nations.named(land) or scene.nations.demonym(land)
+    entry = noun(rest) if code else None
+    if code is None or entry is None or entry.kind is not NounKind.ORGAN or " " not in rest:
+        return None
+    return bodies.of_state(scene, entry, code, name)
 
 
 def modifying(scene: Scene, words: Tokens) -> Key | None:
@@ -44,8 +57,13 @@ def modifying(scene: Scene, words: Tokens) -> Key | None:
             continue
         bearer = scene.names.bearer(text)
         if bearer and bearer not in scene.names.people and not is_place(scene, part):
-            return body(scene, text)
+            return None if _is_large_city(text) else body(scene, text)
     return None
+
+
+def _is_large_city(text: str) -> bool:
+    """Tell whether "the Stuttgart company" is of a place, whatever the name finder says."""
+    return any(place.population >= gazetteer.LARGE for place in gazetteer.places_named(text))
 
 
 def parts(words: Tokens) -> list[Tokens]:
@@ -56,7 +74,8 @@ def parts(words: Tokens) -> list[Tokens]:
 
 def is_place(scene: Scene, tokens: Tokens) -> bool:
     """Tell whether name tokens are a place by gazetteer; its word outranks the name finder's."""
-    if scene.town is not None and canonical(joined(tokens)) == canonical(scene.town):
+    name = canonical(joined(tokens))
+    if name in scene.names.located or (scene.town and name == canonical(scene.town)):
         return True
     found = gazetteer.places_named(joined(tokens))
     context = gazetteer.Context(scene.countries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.model import ActorType
 from kg.resolve.nations import MOVEMENTS
-from kg.resolve.nouns import Noun, noun
+from kg.resolve.nouns import Noun, NounKind, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, demonym_in
@@ -125,6 +125,26 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
             acts_for=government if speaks else None,
             forms=_forms(family, words),
         )
+    )
+
+
+def of_state(scene: Scene, entry: Noun, code: str, name: str) -> Key:
+    """Return the organ of a state that has a name of its own."""
+    draft = Draft(
+        ("organ", code, entry.family),
+        ActorType.ORGANISATION,
+        name,
+        code,
+        part_of=scene.government(code),
+        forms=frozenset({entry.family, entry.form}),
+    )
+    return scene.register.enter(draft)
+
+
+def police(scene: Scene, code: str) -> Key:
+    """Return the police of a state, which forces with names of their own are a part of."""
+    return of_state(
+        scene, Noun("police", NounKind.ORGAN, "police"), code, f"{scene.demonym(code)} police"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
@@ -12,6 +14,10 @@ from kg.resolve.scene import Scene, demonym_in
 from kg.resolve.segments import joined
 from kg.resolve.whose import implied, side
 from kg.resolve.wording import canonical
+
+
+_GOVERNING = frozenset({"commission", "agency", "secretariat", "directorate", "service"})
+"""What bodies called a state's own are a part of its government."""
 
 
 def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
@@ -29,7 +35,9 @@ def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
         return None
     if bearer is None:
         return _part_of_title_case(asked, phrase)
-    return None if bearers.is_place(scene, phrase.name) else _organisation(scene, phrase)
+    if bearers.is_place(scene, phrase.name):
+        return None
+    return _of_state(asked, phrase, _organisation(scene, phrase))
 
 
 def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:
@@ -50,6 +58,18 @@ def _organisation(scene: Scene, phrase: Phrase) -> Key:
         return bearers.body(scene, joined(rest))
     said = next((t.text for t in phrase.modifiers if t.text.islower() and noun(t.text)), None)
     return bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase) or said)
+
+
+def _of_state(asked: Inquiry, phrase: Phrase, key: Key) -> Key:
+    """Note whose country an organisation is from: "Sudan's Rapid Support Forces"."""
+    whose = side(asked.inside(), phrase) if phrase.owner else None
+    if whose is None or whose[0] != "state":
+        return key
+    scene = asked.scene
+    draft = scene.register.drafts[key]
+    governs = bool(draft.forms & _GOVERNING) and draft.part_of is None
+    above = scene.government(whose[1]) if governs else draft.part_of
+    return scene.register.enter(replace(draft, code=draft.code or whose[1], part_of=above))
 
 
 def _part_of_title_case(asked: Inquiry, phrase: Phrase) -> Key | None:

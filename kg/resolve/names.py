@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Document, Token
@@ -16,6 +16,9 @@ from kg.resolve.wording import canonical
 
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
+_WITHIN = frozenset({"in", "near", "outside", "around", "across"})
+_HELD = frozenset("share stake investment confidence trust interest faith stock holding".split())
+"""What one has in a company, not in a town."""
 _ADJECTIVAL = ("an", "ish", "ese", "ic", "al", "ern")
 """Endings of first words that shorten no name: "National", "Northern"."""
 
@@ -26,8 +29,8 @@ class Names:
 
     `full` maps every known form to the canonical form of its bearer, `shown` that to its longest
     spelling, `people` are the bearers that are persons, `rules` the movement that governs a country
-    as its authorities, by country code. `shared` are surnames of several people, `nations` tells
-    which names are states.
+    as its authorities, by country code. `shared` are surnames of several people, `located` names
+    that stand behind "in" and never act, `nations` tells which names are states.
     """
 
     full: Mapping[str, str]
@@ -35,6 +38,7 @@ class Names:
     people: frozenset[str]
     rules: Mapping[str, str]
     shared: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
     nations: Nations = field(default_factory=Nations)
 
     def bearer(self, words: str) -> str | None:
@@ -74,7 +78,24 @@ def names(document: Document) -> Names:
     rules = rulers(document.tokens, full, people)
     lines = [document.tokens[a:b] for a, b in document.sentences]
     states = nations([t for t in lines if not is_title_case(t)], _parts_of(people))
-    return Names(full, shown, people, rules, _shared_surnames(people), states)
+    return Names(
+        full, shown, people, rules, _shared_surnames(people), _located(document, found), states
+    )
+
+
+def _located(document: Document, found: Sequence[Naming]) -> frozenset[str]:
+    """Return the names that something happens in and that do nothing."""
+    placed: set[str] = set()
+    acting: set[str] = set()
+    for naming in found:
+        last = naming.tokens[-1]
+        before = document.tokens[last.head]
+        if last.dep == "pobj" and before.text.casefold() in _WITHIN:
+            holder = document.tokens[before.head].lemma.casefold()
+            (acting if holder in _HELD else placed).add(canonical(naming.text))
+        elif last.dep in {"nsubj", "nsubjpass", "agent"}:
+            acting.add(canonical(naming.text))
+    return frozenset(placed - acting)
 
 
 def _parts_of(people: frozenset[str]) -> frozenset[str]:
@@ -145,9 +166,18 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     while high > cut and _is_role(tokens[high - 1]):
         high -= 1
     run = tokens[cut:high]
-    if not run:
+    if not run or _only_opens(tokens, cut, high):
         return
     yield Naming(run, _is_person(tokens, low, cut, high))
+
+
+def _only_opens(tokens: Tokens, cut: int, high: int) -> bool:
+    """Tell whether a word has its capital from the start of a sentence: "Hospital officials"."""
+    if high - cut > 1 or any(t.pos != "PUNCT" for t in tokens[:cut]):
+        return False
+    token, after = tokens[cut], tokens[high : high + 1]
+    goes_on = bool(after) and after[0].text.islower() and after[0].entity == token.entity != ""
+    return token.pos == "NOUN" or goes_on
 
 
 def _ends_title(tokens: Tokens, at: int) -> bool:
@@ -207,7 +237,10 @@ def _apposed_role(tokens: Tokens, at: int) -> bool:
 
 
 def _short_forms(spellings: Mapping[str, object], people: frozenset[str]) -> dict[str, str]:
-    """Map surnames, given names and first words to the one longer name that has them."""
+    """Map surnames, given names and first words to the one longer name that has them.
+
+    A surname that also opens a company's name is that of the person.
+    """
     longer: dict[str, set[str]] = defaultdict(set)
     for key in spellings:
         parts = key.split()
@@ -215,9 +248,11 @@ def _short_forms(spellings: Mapping[str, object], people: frozenset[str]) -> dic
             for short in _shorts(key, parts, spellings, people):
                 longer[short].add(key)
     return {
-        short: next(iter(keys))
+        short: next(iter(borne))
         for short, keys in sorted(longer.items())
-        if len(keys) == 1 and countries.named(short) is None and countries.demonym(short) is None
+        if len(borne := keys & people or keys) == 1
+        and countries.named(short) is None
+        and countries.demonym(short) is None
     }
 
 

@@ -25,8 +25,13 @@ _ANYBODY = frozenset({"people", "person", "individual", "public", "casualty", "m
 """Nouns that alone say nothing of who is meant."""
 _ARMED = frozenset({"militant", "insurgent", "rebel", "gunman", "jihadist"})
 _COLLECTIVE = frozenset("crowd family community mob gang minority tribe clan media press".split())
-_NOT_NAMED = frozenset({"opposition", "coalition", "campaign"})
-"""Nouns that stand for no company or union just named."""
+_NOT_NAMED = frozenset(
+    "opposition coalition campaign front alliance league bloc movement council chamber command"
+    " directorate forum network".split()
+)
+"""Nouns that stand for no company or union just named, but for what they are a part of."""
+_CAMPS = frozenset({"camp", "side", "team"})
+"""Nouns for all who speak for somebody."""
 _ALIKE = (
     frozenset(
         "official source officer spokesman spokeswoman spokesperson minister aide diplomat".split()
@@ -48,6 +53,8 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     one = phrase.determiner in _INDEFINITE and not phrase.plural
     if inquiry.voice and one and entry.form in _ONE_OF_MANY:
         return people.unnamed(scene, phrase, entry, whose)
+    if whose is None:
+        whose = _of_the_speaker(inquiry, phrase)
     if whose is None and (known := _organ_called(inquiry, phrase, entry)) is not None:
         return known
     at_home = phrase.determiner in _DEFINITE or entry.family != "military"
@@ -56,12 +63,27 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     elif whose is None and _may_be_towns(phrase, entry):
         whose = scene.place()
     if whose is not None:
-        return bodies.organ(scene, phrase, entry, whose)
+        found = bodies.organ(scene, phrase, entry, whose)
+        unknown_one = found is None and inquiry.voice and whose[0] == "state"
+        return scene.government(whose[1]) if unknown_one else found
     return (
         people.group(scene, phrase, entry, None)
         if phrase.plural
         else _local(inquiry, phrase, entry)
     )
+
+
+def _of_the_speaker(inquiry: Inquiry, phrase: Phrase) -> Key | None:
+    """Return the state whose army is "the army" to a body of the land that does not govern it."""
+    scene = inquiry.scene
+    around = antecedents.statement_around(scene, phrase.head)
+    speaker = inquiry.inside().speaker(around) if around is not None else None
+    draft = scene.register.drafts.get(speaker) if speaker else None
+    if draft is None or draft.code is None or draft.type is not ActorType.ORGANISATION:
+        return None
+    plain = phrase.determiner in _DEFINITE and len(phrase.words) == 1
+    governs = scene.realm(speaker) is not None or draft.part_of is not None
+    return scene.register.state(draft.code) if plain and not governs else None
 
 
 def _may_be_towns(phrase: Phrase, entry: Noun) -> bool:
@@ -217,9 +239,13 @@ def text(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     return people.group(inquiry.scene, phrase, entry, whose) if phrase.plural else None
 
 
-def thing(_inquiry: Inquiry, _phrase: Phrase, _entry: Noun) -> Key | None:
-    """Return nobody: a border is no actor, whatever its ending."""
-    return None
+def thing(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return nobody: a border is no actor; but "Ruiz's camp" and "the Peruvian side" speak."""
+    spoken = inquiry.voice and entry.form in _CAMPS
+    whose = side(inquiry.inside(), phrase) if spoken else None
+    if whose is None or whose[0] == "place":
+        return None
+    return inquiry.scene.government(whose[1]) if whose[0] == "state" else whose
 
 
 def unknown(inquiry: Inquiry, phrase: Phrase) -> Key | None:

@@ -24,6 +24,11 @@ _PORTFOLIOS = frozenset(
     " sports".split()
 )
 """Capitalised words of a title that name no body."""
+_OF_NOBODY = frozenset(
+    "opposition rebel separatist dissident exiled former ex protest student community tribal"
+    " religious spiritual business gang cult outgoing ousted deposed jailed".split()
+)
+"""Words of a title whose bearer does not speak for the country that it names."""
 _CAPITALISED = frozenset(
     "Western Arab European African Asian Latin Muslim Christian Jewish Kurdish Catholic Islamist"
     " Islamic Hindu Sunni Shia Orthodox Protestant Nordic Baltic Balkan Gulf".split()
@@ -45,12 +50,25 @@ def person(scene: Scene, phrase: Phrase, whose: Key | None) -> Key:
         shown,
         scene.country(whose),
         _role(title),
-        _body(scene, whose),
-        acts_for=_body(scene, whose) if entry and entry.family in _REPRESENTS else None,
+        _body(scene, whose) if entry is None or _belongs(entry, phrase, whose) else None,
+        acts_for=_body(scene, whose) if entry and _represents(entry, phrase, whose) else None,
         forms=frozenset({entry.form} if entry else ()),
         female=sex(phrase.title),
     )
     return scene.register.enter(draft)
+
+
+def _belongs(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
+    return entry.family not in _REPRESENTS or _represents(entry, phrase, whose)
+
+
+def _represents(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
+    """Tell whether a title lets its bearer speak for the body: not "Peru's opposition leader"."""
+    words = phrase.title or phrase.words
+    against = any(t.text.casefold() in _OF_NOBODY for t in words)
+    return entry.family in _REPRESENTS and not (
+        against and whose is not None and whose[0] == "state"
+    )
 
 
 def _body(scene: Scene, whose: Key | None) -> Key | None:
@@ -105,7 +123,7 @@ def office(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key 
     ]
     if len(held) == 1:
         return held[0]
-    if code is None or whose is None:
+    if code is None or whose is None or not _represents(entry, phrase, whose):
         return None
     role = _role(_without_side(scene, phrase.words)) or entry.form
     owner = (

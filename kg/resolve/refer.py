@@ -41,7 +41,7 @@ def _of_apposed(scene: Scene, phrase: Phrase) -> Key | None:
         return None
     entry = head_noun(phrase)
     describes = entry is not None and entry.kind in {NounKind.ROLE, NounKind.ORG}
-    known = describes and governor.index < phrase.head.index
+    known = describes and governor.index < phrase.head.index and phrase.head.text.islower()
     return _seen_at(scene, governor.index) if known else None
 
 

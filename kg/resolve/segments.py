@@ -11,6 +11,8 @@ from kg.resolve.wording import readable
 Tokens = tuple[Token, ...]
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+PEOPLE_IN_PLURAL = ("ers", "ors", "ists", "ians", "ants", "ees", "men")
+"""Endings of what many people are called by their work: "Mineworkers", "Electricians"."""
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
@@ -93,4 +95,5 @@ def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or not tokens[at + 1].text[:1].isupper():
         return False
     before = tokens[at - 1].text
-    return before[:1].isupper() and noun(before) is not None
+    many = tokens[at].text in {"'", "’"} and before.endswith(PEOPLE_IN_PLURAL)
+    return before[:1].isupper() and (many or noun(before) is not None)

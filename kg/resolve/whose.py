@@ -23,6 +23,7 @@ _OPPOSED = frozenset(
 """Those who belong to nobody whose they are called."""
 _BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
 _HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
+_CHAIRING = frozenset({"chair", "chairperson", "director", "head", "chief", "commissioner"})
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _RANKS = frozenset("general colonel major brigadier lieutenant captain admiral marshal".split())
 """Ranks; who is called by one alone speaks for the only army that an article has named."""
@@ -62,10 +63,12 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
         return _state_spoken_of(scene, index)
     if entry.form in _HEADS_OF_BUSINESS:
         called = antecedents.foremost_called(scene, {"business"}, index)
-        return called or antecedents.only_body(scene, index)
+        called = called or antecedents.only_body(scene, index)
+        return called or antecedents.last_acting_body(scene, index)
     if entry.form in _RANKS:
         return antecedents.only_called(scene, "military", index)
-    return antecedents.last_acting_body(scene, index) if entry.form in _SPEAKING else None
+    speaks = entry.form in _SPEAKING | _CHAIRING
+    return antecedents.last_acting_body(scene, index) if speaks else None
 
 
 def owner(inquiry: Inquiry, phrase: Phrase) -> Key | None:

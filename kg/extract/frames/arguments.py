@@ -20,7 +20,7 @@ from kg.extract.frames.voices import Voice
 _PATIENT = ("of", "on", "against", "at", "to", "into", "upon", "for", "with", "over")
 _AGENTIVE = ("to", "on", "at", "against", "into", "upon", "with")
 """Verbs that lend their subject to a noun: "launched strikes"."""
-SUFFER = frozenset("suffer sustain take incur experience endure".split())
+SUFFER = frozenset("suffer sustain take incur experience endure have".split())
 """Verbs whose subject undergoes the noun: "suffered losses"."""
 _RESULT = frozenset("result lead end culminate".split())
 _NUMBERS = frozenset("number toll tally total count figure".split())
