@@ -10,11 +10,10 @@ from kg.resolve.inquiry import Inquiry
 from kg.resolve.nouns import Noun, NounKind, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
-from kg.resolve.scene import Scene, demonym_in
+from kg.resolve.scene import demonym_in
 from kg.resolve.segments import joined
 from kg.resolve.whose import implied, side
 from kg.resolve.wording import canonical
-
 
 _GOVERNING = frozenset({"commission", "agency", "secretariat", "directorate", "service"})
 """What bodies called a state's own are a part of its government."""
@@ -35,9 +34,7 @@ def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
         return None
     if bearer is None:
         return _part_of_title_case(asked, phrase)
-    if bearers.is_place(scene, phrase.name):
-        return None
-    return _of_state(asked, phrase, _organisation(scene, phrase))
+    return None if bearers.is_place(scene, phrase.name) else _organisation(asked, phrase)
 
 
 def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:
@@ -50,14 +47,16 @@ def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:
     return people.group(scene, phrase, None, nation) if many else None
 
 
-def _organisation(scene: Scene, phrase: Phrase) -> Key:
+def _organisation(asked: Inquiry, phrase: Phrase) -> Key:
     """Return an organisation; "Freedonian Reform Guard" is the one that rules Freedonia."""
+    scene = asked.scene
     code, rest = demonym_in(scene.nations, phrase.name)
     ruler = scene.names.rules.get(code) if code else None
     if ruler and rest and scene.names.bearer(joined(rest)) == ruler:
         return bearers.body(scene, joined(rest))
     said = next((t.text for t in phrase.modifiers if t.text.islower() and noun(t.text)), None)
-    return bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase) or said)
+    key = bearers.body(scene, joined(phrase.name), apposed_noun(scene, phrase) or said)
+    return _of_state(asked, phrase, key)
 
 
 def _of_state(asked: Inquiry, phrase: Phrase, key: Key) -> Key:

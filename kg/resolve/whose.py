@@ -63,8 +63,8 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
         return _state_spoken_of(scene, index)
     if entry.form in _HEADS_OF_BUSINESS:
         called = antecedents.foremost_called(scene, {"business"}, index)
-        called = called or antecedents.only_body(scene, index)
-        return called or antecedents.last_acting_body(scene, index)
+        called = called or antecedents.last_acting_body(scene, index)
+        return called or antecedents.only_body(scene, index)
     if entry.form in _RANKS:
         return antecedents.only_called(scene, "military", index)
     speaks = entry.form in _SPEAKING | _CHAIRING
