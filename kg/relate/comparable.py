@@ -39,6 +39,22 @@ class Given:
     answer: Answer
 
 
+EARNINGS = frozenset({"earned", "taken in", "lost"})
+"""Measures of companies, which have them each quarter and each year."""
+
+_PERIODS = re.compile(
+    r"\b(?:(?P<a_quarter>quarter(?:ly|s)?|three months|Q[1-4])"
+    r"|(?P<a_half>half[- ]year(?:ly)?|(?:first|second) half|six months|interim)"
+    r"|(?P<nine_months>nine[- ]months?))\b",
+    re.IGNORECASE,
+)
+_FORESEEING = frozenset("forecast predict project anticipate expect foresee poll".split())
+_POLLED = re.compile(
+    r"\b(?:exit polls?|opinion polls?|polls? (?:by|for|of|from|from)|(?:a|the|latest|new) polls?$"
+    r"|pollsters?|survey|projections?|forecasts?|forecasters?|analysts polled)\b",
+    re.IGNORECASE,
+)
+
 Check = Callable[[Given, Given], "str | None"]
 
 
@@ -69,7 +85,8 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
 
 def _measure(a: Given, b: Given) -> str | None:
     """Different things were measured: the killed are not the wounded."""
-    one, other = _measured(a), _measured(b)
+    counted = a.answer.quantity is not None and b.answer.quantity is not None
+    one, other = (_measured(g) if counted else g.answer.claim.predicate for g in (a, b))
     return None if one == other else f"different measures: {one} / {other}"
 
 
@@ -92,11 +109,14 @@ def _whom(a: Given, b: Given) -> str | None:
 
 
 def _unnamed(a: Given, b: Given) -> str | None:
-    """Tell why two counts of nobody named may be of different people: each side's own dead."""
+    """Tell why two counts of nobody named may be of different people: each side's own dead.
+
+    Of two nations each may have counted at home.
+    """
     texts = [g.answer.quantity.of_whom_text or "" for g in (a, b) if g.answer.quantity]
-    if any(_OWN.match(text) or _FORCE.search(text) for text in texts):
-        return "it is not known whose they are"
-    return None
+    abroad = {g.evidence.claimant.nation for g in (a, b) if g.evidence.claimant} - {None}
+    own = any(_OWN.match(text) or _FORCE.search(text) for text in texts)
+    return "it is not known whose they are" if own or len(abroad) > 1 else None
 
 
 def _part(a: Given, b: Given) -> str | None:
@@ -142,12 +162,66 @@ def _time(a: Given, b: Given) -> str | None:
     return None
 
 
+def _period(a: Given, b: Given) -> str | None:
+    """One is of a quarter, the other of a year."""
+    if any(_measured(g) not in EARNINGS for g in (a, b)):
+        return None
+    one, other = (_named_period(g) for g in (a, b))
+    return None if one == other else f"different periods: {one} / {other}"
+
+
+def _named_period(given: Given) -> str:
+    found = _PERIODS.search(given.evidence.words)
+    return next(name for name, part in found.groupdict().items() if part) if found else "a year"
+
+
+def _foreseen(a: Given, b: Given) -> str | None:
+    """One was counted, the other comes from a poll or a forecast."""
+    one, other = (_forecast(g.evidence) for g in (a, b))
+    return "a poll or a forecast is no count" if one != other else None
+
+
+def _forecast(e: Evidence) -> bool:
+    source = " ".join(span.of(e.article.text) for span in e.statement.source)
+    return e.statement.cue_lemma in _FORESEEING or _POLLED.search(source) is not None
+
+
 def _place(a: Given, b: Given) -> str | None:
     """It happened elsewhere."""
     one, other = a.answer.claim.place, b.answer.claim.place
     if one is None or other is None or one == other:
         return None
     return "another event: the places differ"
+
+
+def _scope(a: Given, b: Given) -> str | None:
+    """One counts in a place that the other's count goes beyond ("27 in the province alone")."""
+    one, other = a.answer.quantity, b.answer.quantity
+    if one is None or other is None:
+        return None
+    if a.evidence.towns and b.evidence.towns:
+        apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
+        return _only_in(a if a.evidence.towns < b.evidence.towns else b) if apart else None
+    return _local(a, b) or _local(b, a)
+
+
+def _local(here: Given, whole: Given) -> str | None:
+    """Tell whether `here` counts in towns where `whole`, without any, does not play alone."""
+    towns, ground = here.evidence.towns, whole.evidence.ground
+    known = ground.mains and towns >= ground.mains
+    if not towns or whole.evidence.towns or not ground.towns or known:
+        return None
+    fewer = _low(here) < _low(whole)
+    return _only_in(here) if fewer or not towns & ground.mains else None
+
+
+def _low(given: Given) -> float:
+    quantity = given.answer.quantity
+    return bounds(quantity)[0] if quantity is not None else 0.0
+
+
+def _only_in(given: Given) -> str:
+    return f"a part of the whole: in {', '.join(sorted(given.evidence.towns))}"
 
 
 def _event(a: Given, b: Given) -> str | None:
@@ -205,7 +279,8 @@ def _opposed(a: Given, b: Given) -> bool:
     if one is None or other is None:
         return False
     whose = a.answer.patient or b.answer.patient
-    own = whose is not None and related(whose, one) != related(whose, other)
+    abroad = one.nation is not None and other.nation is not None and one.nation != other.nation
+    own = abroad and whose is not None and related(whose, one) != related(whose, other)
     return own or a.evidence.rival in other.labels or b.evidence.rival in one.labels
 
 
@@ -238,8 +313,11 @@ QUESTION_CHECKS: tuple[Check, ...] = (
     _share,
     _doer,
     _time,
+    _period,
+    _foreseen,
     _place,
     _event,
+    _scope,
     _asserted,
 )
 SETTING_CHECKS: tuple[Check, ...] = (_time, _place, _event)

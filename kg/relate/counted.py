@@ -48,7 +48,7 @@ def head(quantity: Quantity | None) -> str | None:
 
 def some(quantity: Quantity | None, text: str) -> str:
     """Return the words by which only some of the counted are meant: "400 of the jobs"."""
-    if quantity is None:
+    if quantity is None or quantity.unit == "percent":
         return ""
     span = quantity.span
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 80]

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from kg.relate.evidence import Evidence
+from kg.relate.settings import Ground
 from kg.relate.words import overlap
 
 ALIKE = 0.6
 """The share of content words from which two contents speak of one event without naming it."""
 
 
+MATTER = 3
+"""How many words told often two articles must share to tell, of one nation, of one event."""
+
+
 def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
     """Return why the two may speak of two events, None when nothing says so.
 
     Where what they speak of is `named` ("Velmoran soldiers"), only the towns of the sentences
-    may differ; else the articles must share a name, or the contents most of their words.
+    may differ; else the articles must not play in different towns, and must share a name, or the
+    contents most of their words.
     """
     if one.towns and other.towns and not one.towns & other.towns:
         return f"another event: {_listed(one.towns)} / {_listed(other.towns)}"
     if named or one.article.id == other.article.id:
         return None
-    for mine, theirs in (
-        (one.ground.towns, other.ground.towns),
-        (one.ground.kinds, other.ground.kinds),
-    ):
-        if mine and theirs and not mine & theirs:
-            return f"another event: {_listed(mine)} / {_listed(theirs)}"
+    return _apart(one.ground, other.ground) or _unknown(one, other)
+
+
+def _apart(one: Ground, other: Ground) -> str | None:
+    """Return the towns or kinds of disaster that tell two articles' events apart.
+
+    Towns do where neither article so much as names what the other plays in.
+    """
+    strange = not (one.mains & other.towns or other.mains & one.towns)
+    if one.mains and other.mains and strange:
+        return f"another event: {_listed(one.mains)} / {_listed(other.mains)}"
+    if one.kinds and other.kinds and not one.kinds & other.kinds:
+        return f"another event: {_listed(one.kinds)} / {_listed(other.kinds)}"
+    return None
+
+
+def _unknown(one: Evidence, other: Evidence) -> str | None:
     if one.ground.names & other.ground.names or overlap(one.stems, other.stems) >= ALIKE:
+        return None
+    told = len(one.ground.matter & other.ground.matter)
+    if one.ground.topics & other.ground.topics and told >= MATTER:
         return None
     return "it is not known to be one event"
 

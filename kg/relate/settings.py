@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import ActorType, Reading, Span
-from kg.relate.namewords import name_words
+from kg.model import ActorType, BlockKind, Reading, Span
+from kg.relate.namewords import bodies, name_words
 from kg.relate.sides import abroad, rivalries
+from kg.relate.topics import matter, topics
 
 _STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _EARLIER = re.compile(
@@ -22,14 +23,22 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)"
-_LINKING = "when|after|where|late|early|during|since|before|last|while|with"
+_LINKING = (
+    "when|after|where|late|early|during|since|before|last|while|with|alone|only|have|were|been|said"
+    "|from|into|over|that|this|than|near|amid|overnight|following"
+)
 _PLANT = (
     "plant|mill|works|mine|factory|branch|site|bridge|airport|university|prison|hospital|depot|dam"
 )
 _FACILITY = re.compile(rf"\b(?:its|the|their|a) {_NAME} (?:{_PLANT})\b")
 _NEAR = re.compile(rf"\b(?:near|outside|(?:town|city|village|district) of) {_NAME}")
 _REGION = "province|state|district|region|village|town|city"
-_IN = re.compile(rf"\b(?:in|at|from) {_NAME}\b(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})")
+_SITE = "crossing|port|airport|university|station|square|border|stadium|prison|bridge|market"
+_ENDS = r"\b(?![\'\u2019]|[ -][A-Z])"
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Ff]rom) {_NAME}{_ENDS}(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})"
+)
+_AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
 _PLACED = re.compile(rf"(?:In|At|Near|Outside) (?:the \w+ of )?{_NAME}")
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
@@ -41,13 +50,11 @@ _KINDS = {
     word: kind
     for kind, words in {
         "quake": "earthquake quake tremor tremors aftershock aftershocks",
-        "flood": "flood floods flooding deluge",
-        "storm": "storm storms cyclone hurricane typhoon tornado blizzard",
-        "slide": "landslide mudslide avalanche",
+        "weather": "flood floods flooding deluge storm storms cyclone hurricane typhoon tornado"
+        " blizzard landslide mudslide landslides mudslides",
         "crash": "crash collision derailment collided derailed crashed",
         "sinking": "ferry shipwreck capsized sank",
-        "blast": "explosion blast exploded",
-        "blaze": "blaze wildfire wildfires",
+        "fire": "explosion blast exploded blaze wildfire wildfires",
         "heat": "heatwave drought",
     }.items()
     for word in words.split()
@@ -61,14 +68,19 @@ class Ground:
 
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
-    likely to share, `towns` the local places in lower case, `kinds` the kinds of disaster told of.
+    likely to share, `towns` the local places in lower case, `mains` those of them that headline,
+    lead or dateline name, `kinds` the kinds of disaster told of. `topics` are the nation with what
+    is told of it, `matter` the words told often: where both are shared, no name need be.
     """
 
     scene: str
     quarrel: str | None
     names: frozenset[str]
     towns: frozenset[str]
+    mains: frozenset[str]
     kinds: frozenset[str]
+    topics: frozenset[str]
+    matter: frozenset[str]
 
 
 def ground(reading: Reading) -> Ground:
@@ -77,13 +89,27 @@ def ground(reading: Reading) -> Ground:
     states = {actor.name for actor in reading.actors if actor.type is ActorType.STATE}
     places = {place.name.lower() for place in reading.locations if place.name not in states}
     said = {name.lower() for name in _towns(reading)} - {state.lower() for state in states}
+    towns = frozenset(places | said)
+    front = _front(reading)
     return Ground(
         scene=where,
         quarrel=quarrel(reading),
-        names=frozenset(f"name:{word}" for word in name_words(reading)) | {where},
-        towns=frozenset(places | said),
+        names=frozenset(f"name:{word}" for word in name_words(reading)) | bodies(reading) | {where},
+        towns=towns,
+        mains=frozenset(town for town in towns if re.search(rf"\b{re.escape(town)}\b", front)),
         kinds=_kinds(reading.article.text),
+        topics=topics(reading),
+        matter=matter(reading.article.text),
     )
+
+
+def _front(reading: Reading) -> str:
+    """Return what tells first where an article plays, in lower case: dateline, headline, lead."""
+    article = reading.article
+    first = (b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH)
+    lead = next((span.of(article.text) for span in first), "")
+    titles = [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.HEADLINE]
+    return "\n".join([article.dateline or "", *titles, lead]).lower()
 
 
 def _kinds(text: str) -> frozenset[str]:
@@ -139,7 +165,8 @@ def _towns(reading: Reading) -> frozenset[str]:
         if actor.id in speakers or actor.type in _NO_PLACES
         for name in (actor.name, *actor.aliases)
     }
-    places = {*_NEAR.findall(text), *_IN.findall(text), *_FACILITY.findall(text)}
+    found = (pattern.findall(text) for pattern in (_NEAR, _IN, _AT, _FACILITY))
+    places = {name for names in found for name in names}
     return frozenset(places - actors - _DAYS) | frozenset(_NEAR.findall(text))
 
 

@@ -187,6 +187,10 @@ def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     """Read "the spokesman", "a nurse", "Peru's president", "union officials"."""
     scene = inquiry.scene
     whose = side(inquiry.inside(), phrase)
+    if entry.form == "officer" and whose is None and len(phrase.words) == 1:
+        police = antecedents.latest_called(scene, {"police"}, phrase.head.index)
+        if police is not None:
+            return police
     if phrase.plural:
         nobody = entry.form in _ANYBODY and len(phrase.words) == 1 and not inquiry.voice
         return None if nobody else people.group(scene, phrase, entry, whose)

@@ -143,6 +143,17 @@ _CURRENCIES: tuple[tuple[str, str], ...] = (
 _MONEY = tuple(
     (code, re.compile(rf"(?<![a-z$])(?:{words})(?![a-z])")) for code, words in _CURRENCIES
 )
+_SHARES = {
+    "half": 50,
+    "one half": 50,
+    "third": 33,
+    "one third": 33,
+    "two thirds": 67,
+    "quarter": 25,
+    "one quarter": 25,
+    "three quarters": 75,
+}
+_OUT_OF = re.compile(r"^(\w+)\s+(?:in|out of)\s+(?:every\s+)?(\w+)$")
 _CENT = re.compile(r"(?:%|\bper ?cent\b|\bpercentage points?\b|\bpct\b)")
 _RANGE = re.compile(
     r"^(?:between|from)?\s*(?P<low>.+?)\s*(?:\bto\b|\band\b|-|\bor\b)\s*(?P<high>.+)$"
@@ -162,16 +173,35 @@ def parse(words: str) -> Number | None:
     if text in ZERO:
         return Number(0, 0, 0, Comparator.EXACT, unit)
     kind, rest = _comparator(text)
+    if (percent := share(rest)) is not None:
+        rounded = Comparator.ABOUT if kind is Comparator.EXACT else kind
+        return _bounded(percent, rounded, text, "percent")
     vague = VAGUE.get(re.sub(r"\s+of$", "", rest))
     if vague:
         return Number(None, *vague, Comparator.VAGUE, unit)
+    return _numbered(text, kind, rest, unit)
+
+
+def _numbered(text: str, kind: Comparator, rest: str, unit: str | None) -> Number | None:
+    """Return a range or a number with its comparator, else what "heavy" says."""
     span = _range(rest) if kind is not Comparator.VAGUE else None
     if span:
         return Number(None, *span, Comparator.RANGE, unit)
     value = numeral(rest)
-    if value is None:
-        return _qualitative(text, unit)
-    return _bounded(value, kind, text, unit)
+    return _qualitative(text, unit) if value is None else _bounded(value, kind, text, unit)
+
+
+def share(words: str) -> float | None:
+    """Return the percentage of a share in words, None when they name none.
+
+    >>> share("four in ten"), share("two-thirds"), share("half a million")
+    (40, 67, None)
+    """
+    if words.removeprefix("a ").replace("-", " ") in _SHARES:
+        return _SHARES[words.removeprefix("a ").replace("-", " ")]
+    found = _OUT_OF.match(words)
+    part, whole = (numeral(found[n]) for n in (1, 2)) if found else (None, None)
+    return round(100 * part / whole) if part and whole and part < whole else None
 
 
 def _unit(text: str) -> tuple[str, str | None]:
@@ -291,7 +321,7 @@ def _around(value: float, text: str, *, counted: bool) -> tuple[float, float]:
     """Return a tenth on both sides, or below only for "nearly"."""
     low, high = value * 0.9, value if _NEARLY.search(text) else value * 1.1
     if not counted:
-        return low, high
+        return round(low, 6), round(high, 6)
     return math.floor(low), math.ceil(round(high, 6))
 
 

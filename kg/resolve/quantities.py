@@ -11,6 +11,13 @@ from kg.resolve.numbers import Number, parse
 _HELD = re.compile(
     r"^(?:the |all |some )?(?P<holder>.+?)-(?:held|controlled|run|owned|occupied)\b", re.IGNORECASE
 )
+_ARMS = re.compile(
+    r"\b(?:drone|missile|rocket|shell|artillery|jet|fighter jet|plane|warplane|aircraft|helicopter"
+    r"|gunship|tank|gunboat|warship|bomb|bomber|fire|gunfire|shelling|bombardment|air ?strike"
+    r"|strike|raid|attack|air defen[cs]e|mortar|bullet)s?$",
+    re.IGNORECASE,
+)
+"""Weapons and their use, which act for whose they are."""
 _UNKNOWN = Number(None, None, None, Comparator.VAGUE)
 _SUFFERED = frozenset({"losses", "casualties"})
 """Measures whose patient is who suffers, whatever is counted."""
@@ -46,13 +53,22 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
         high=number.high,
         comparator=number.comparator,
         of_whom=_id(of_whom(document, frame, denotes)),
-        by_whom=_id(denotes.actor(frame.agent)) if frame.agent else None,
+        by_whom=_id(by_whom(document, frame, denotes)),
         of_whom_text=frame.patient.of(text) if frame.patient else None,
     )
 
 
 def _id(actor: Actor | None) -> str | None:
     return None if actor is None else actor.id
+
+
+def by_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:
+    """Return who acts: the agent, or whose weapon it is ("Velmoran artillery", "its drones")."""
+    if frame.agent is None:
+        return None
+    found = denotes.actor(frame.agent)
+    armed = _ARMS.search(frame.agent.of(document.article.text)) is not None
+    return denotes.owner(frame.agent) if found is None and armed else found
 
 
 def of_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:

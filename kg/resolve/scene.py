@@ -22,6 +22,8 @@ FUNCTION_WORDS = frozenset({"us", "it", "in", "is", "as", "no", "so"})
 
 MEMORY = 300
 """Mentions that are looked back over; keeps long texts linear."""
+FILED = 2
+"""How often the country counts that the article was filed from, or its outlet is called after."""
 LEAD = 3
 """How often a country counts in the first paragraph, which says what an article is about."""
 
@@ -137,10 +139,20 @@ def country_mentions(document: Document, names: Names) -> Counter[str]:
     end = _lead_end(document)
     for at, code in _country_words(names, document.tokens):
         found[code] += LEAD if document.tokens[at].span.start < end else 1
-    filed = place_country(document.article.dateline or "")
-    if filed is not None:
-        found[filed] += 2
+    article = document.article
+    filed = (place_country(article.dateline or ""), _of_outlet(names, article.outlet or ""))
+    for place in filed:
+        if place is not None:
+            found[place] += FILED
     return found
+
+
+def _of_outlet(names: Names, outlet: str) -> str | None:
+    """Return the country that an outlet is called after: "Lima Gazette", "Times of Malta"."""
+    words = outlet.split()
+    parts = (words[at : at + size] for size in (2, 1) for at in range(len(words) - size + 1))
+    found = (country_word(names.nations, " ".join(part)) for part in parts)
+    return next((code for code in found if code), None)
 
 
 def _lead_end(document: Document) -> int:

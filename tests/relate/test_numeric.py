@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.model import (
     Actor,
     ActorType,
@@ -276,8 +278,8 @@ def test_same_claimant_in_two_outlets_is_one_claim() -> None:
 
 def _votes(name: str, who: Actor, winner: Actor, number: int) -> Reading:
     story = Story(name, DAY, places=[TARNE])
-    won = {"number": number, "measure": "won", "unit": "percent"}
-    story.say(who, f"{winner.name} won {number} percent", Says("win", winner, **won))  # type: ignore[arg-type]
+    won = Says("win", winner, None, number, "won", "percent")
+    story.say(who, f"{winner.name} won {number} percent", won)
     return story.reading()
 
 
@@ -296,3 +298,44 @@ def test_who_speaks_under_a_surname_does_not_dispute_itself() -> None:
     whole, alone = actor("Ansel Tebo", ActorType.PERSON), actor("Tebo")
     first, second = _votes("one", whole, whole, 54), _votes("two", alone, alone, 41)
     assert types(first, second) == []
+
+
+def test_of_two_nations_each_may_have_counted_its_own_people() -> None:
+    north, south = (actor(name, ActorType.STATE) for name in ("Velmora", "Dorrak"))
+    story = Story("border")
+    story.say(north, "84,000 have fled", Says("displace", number=84_000, measure="displaced"))
+    story.say(south, "52,000 have fled", Says("displace", number=52_000, measure="displaced"))
+    assert types(story.reading()) == []
+
+
+def test_a_later_higher_count_of_ones_own_is_an_update_whoever_passes_it_on() -> None:
+    army, region = actor("Velmora forces"), actor("Second Army Region")
+    first, second = Story("one", date(2031, 4, 2)), Story("two", date(2031, 4, 4))
+    first.say(region, "six fell", dead(6, patient=army))
+    second.say(army, "nine fell", dead(9, patient=army))
+    assert types(first.reading(), second.reading()) == []
+
+
+def _earned(number: int) -> Says:
+    return Says("earn", COMPANY, number=number, measure="earned", unit="EUR")
+
+
+def test_a_quarter_is_not_the_year() -> None:
+    story = Story("earnings", DAY)
+    story.say(COMPANY, "612 million in the year", _earned(612))
+    story.say(UNION, "140 million in the fourth quarter", _earned(140))
+    assert types(story.reading()) == []
+
+
+def _share(number: int) -> Says:
+    return Says("win", PARTY, number=number, measure="won", unit="percent")
+
+
+@pytest.mark.parametrize(
+    ("words", "disputes"), [("29 percent", ["numeric"]), ("an exit poll by Demos: 29 percent", [])]
+)
+def test_an_exit_poll_is_not_the_count(words: str, disputes: list[str]) -> None:
+    story = Story("vote", DAY)
+    story.say(PARTY, words, _share(29))
+    story.say(COMMISSION, "34 percent", _share(34))
+    assert types(story.reading()) == disputes

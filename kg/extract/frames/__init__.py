@@ -10,7 +10,7 @@ from kg.extract.frames.counts import counts
 from kg.extract.frames.echo import bare_number, echo
 from kg.extract.frames.elliptic import inherited
 from kg.extract.frames.find import Scene, by_token, read, read_plain
-from kg.extract.frames.labour import STRIKE, labour
+from kg.extract.frames.labour import labour
 from kg.extract.frames.tree import Tree, tree
 from kg.extract.frames.triggers import Trigger, triggers
 from kg.model import Document, Frame, Span, Statement, Token
@@ -27,14 +27,14 @@ def frames(document: Document, statements: Sequence[Statement]) -> tuple[Frame, 
     """
     parsed, map_ = tree(document), _Map.of(document)
     contents = [map_.inside(s.content) for s in statements]
-    at_work = labour(document)
+    meant = labour(document)
     found: dict[str, list[Frame]] = {}
     for number, (statement, nested) in enumerate(zip(statements, _nested(contents), strict=True)):
         sentences = map_.by_sentence(contents[number])
         own = list(_of_statement(document, parsed, statement, sentences, nested))
         if not own and contents[number]:
             own = list(_echoed(document, parsed, statements, number, contents[number], found))
-        found[statement.id] = [f for f in own if not (at_work and _stoppage(document, f))]
+        found[statement.id] = meant(own)
     return tuple(frame for statement in statements for frame in found[statement.id])
 
 
@@ -108,12 +108,6 @@ def _of_statement(
         found = by_token(parsed, counts(parsed, text, inside[0], inside[-1] + 1))
         scene = Scene(parsed, text, found, statement.id, statement.cue)
         yield from _of_sentence(scene, [i for i in inside if i not in nested])
-
-
-def _stoppage(document: Document, frame: Frame) -> bool:
-    """Tell whether an "attack" is the strike of workers."""
-    words = frame.trigger.of(document.article.text).lower()
-    return frame.predicate == "attack" and words.startswith(STRIKE)
 
 
 def _of_sentence(scene: Scene, inside: Sequence[int]) -> list[Frame]:

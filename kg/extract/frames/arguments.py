@@ -76,6 +76,8 @@ def _by_voice(tree: Tree, trigger: Trigger) -> Arguments:
         Voice.STATE: _state,
         Voice.BEGINNING: _beginning,
         Voice.OCCURRENCE: _occurrence,
+        Voice.AWARDING: _awarding,
+        Voice.OUTCOME: _outcome,
     }[trigger.entry.voice](tree, trigger)
 
 
@@ -234,6 +236,28 @@ def _occurrence(tree: Tree, trigger: Trigger) -> Arguments:
         *(tree.lemma(c) for c in tree.children(noun, "acl", "relcl")),
     }
     return Arguments(None, trigger.token if near & _PERCEIVED else None)
+
+
+def _awarding(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find who gets what: "gave him 57 percent", "put the party at 26 percent"."""
+    verb = trigger.token
+    given = [*tree.children(verb, "dative", "dobj")]
+    behind = tuple(tree.objects(verb, "at", "with"))
+    figures = behind or tuple(given[-1:])
+    agent = next((i for i in given if i not in figures), None)
+    return Arguments(agent, None, figures)
+
+
+def _outcome(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find who won: "Ruiz's victory", "declared Ruiz the winner", "Ruiz was the winner"."""
+    noun = trigger.token
+    governor = tree.head(noun)
+    agent = tree.child(noun, "nsubj")
+    if agent is None:
+        agent = _owner(tree, noun)
+    if agent is None and tree.dep(noun) in {"attr", "oprd", "dobj"}:
+        agent = subject(tree, governor)
+    return Arguments(agent, None, tuple(tree.objects(noun, "with", "by")))
 
 
 def _copular(tree: Tree, verb: int) -> int | None:

@@ -36,9 +36,15 @@ _VAGUE = (
     r"(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
     r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none|no|zero"
 )
+_SHARE = (
+    rf"(?:{_SMALL}|\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|10|five|5|four|4|three|3)\b"
+    r"|(?:(?:a\s+|one[\s-])?(?:half|third|quarter)|two[\s-]thirds|three[\s-]quarters)"
+    r"(?=\s+(?:of|the|its|their)\b)"
+)
+"""Shares in words: "four in ten", "two-thirds of", "half of"."""
 _ONE = rf"(?:{_CURRENCY}\s?)?(?:(?:{_DIGITS})(?:\s?(?:k|m|mn|bn|b)\b|\s+(?:{_SCALE})\b)?|{_WORDS})"
 _CORE = re.compile(
-    rf"(?<![\w.,/-])(?:{_VAGUE}|{_ONE}(?:\s?[-–—]\s?(?={_ONE}){_ONE}|\s+(?:to|or)\s+(?={_ONE}){_ONE})?)"
+    rf"(?<![\w.,/-])(?:{_SHARE}|{_VAGUE}|{_ONE}(?:\s?[-–—]\s?(?={_ONE}){_ONE}|\s+(?:to|or)\s+(?={_ONE}){_ONE})?)"
     r"(?:\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b)?(?![\w])"
     r"(?!-(?!plus)[a-z]|:\d|/\d|\.\d|,\d)",
     re.IGNORECASE,
@@ -72,6 +78,8 @@ _MONTHS = frozenset(
 _MONEY = re.compile(rf"^{_CURRENCY}|{_AFTER.pattern[1:]}", re.IGNORECASE)
 
 
+_PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
+_SHARED = re.compile(_SHARE, re.IGNORECASE)
 _MODIFYING = frozenset("nummod quantmod amod det compound nmod advmod npadvmod neg".split())
 
 
@@ -139,7 +147,7 @@ def _widened(text: str, core: Span, start: int, end: int) -> Span:
 def _count(tree: Tree, core: list[int], span: Span, text: str, number: Span) -> Count:
     words = span.of(text)
     unit = None
-    if re.search(r"%|per\s?cent", words, re.IGNORECASE):
+    if _PERCENT.search(words) or _SHARED.match(number.of(text) + text[number.end : number.end + 6]):
         unit = "percent"
     elif _MONEY.search(number.of(text)) or _MONEY.search(text[number.end : span.end]):
         unit = "money"

@@ -33,7 +33,7 @@ _AMOUNTS = frozenset(
 """Counted nouns that measure the patient and do not name it."""
 _CONTAINERS = frozenset(
     """
-    record datum information account detail life body remains result
+    record datum information account detail life body remains result contract
     """.split()
 )
 """Nouns that are counted by whose they are: "the records of 2 million customers"."""
@@ -107,6 +107,8 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
         yield unit(noun_lemma(scene.tree, below))
     for name in scene.tree.children(index, "compound"):
         yield scene.tree.lemma(name)
+    if count is not None and count.unit is None and index == count.token == count.counted:
+        yield "person"
     if scene.tree.tokens[index].entity in {"PERSON", "NORP"}:
         yield "person"
 
@@ -283,9 +285,9 @@ def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
     noun = None if count is None else _noun(scene.tree, count)
     if noun is None or noun == trigger.token:
         return default
-    if scene.tree.tokens[noun].entity == "NORP":
-        return "person"
-    return unit(noun_lemma(scene.tree, noun))
+    token, counted = scene.tree.tokens[noun], unit(noun_lemma(scene.tree, noun))
+    named = token.pos == "PROPN" and counted == noun_lemma(scene.tree, noun)
+    return default if token.entity == "NORP" or named else counted
 
 
 def _askable(scene: Scene, trigger: Trigger, patient: int | None) -> str | None:

@@ -25,20 +25,47 @@ _EMPTY = frozenset(
 )
 """Verbs that name no deed by themselves."""
 
+_DENYING = frozenset({"deny", "reject"})
 _NO_DEED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+
+
+_SAYINGS = frozenset(
+    """
+    claim allegation accusation charge suggestion report rumour rumor assertion notion idea
+    insinuation speculation complaint story
+    """.split()
+)
+"""Nouns whose clause is what was said: "rejected claims that the sheets were altered"."""
 
 
 def plain(tree: Tree, inside: Sequence[int]) -> Iterator[tuple[Trigger, Arguments]]:
     """Yield the main verbs of a content, each with its object; verbs without one tell no deed."""
-    own = set(inside)
-    for index in inside:
-        top = tree.head(index) not in own or tree.head(index) == index
-        if top and _deed(tree, index):
+    for index in _mains(tree, inside):
+        if _deed(tree, index):
             entry = Entry(Predicate(tree.lemma(index), None, "", ()), Voice.TRANSITIVE, ())
             trigger = Trigger((index,), entry)
             found = arguments(tree, trigger)
             if found.patient is not None and _thing(tree, found.patient):
                 yield trigger, found
+
+
+def _mains(tree: Tree, inside: Sequence[int]) -> Iterator[int]:
+    """Yield the highest words of a content, or what those only introduce: "of altering ..."."""
+    own = set(inside)
+    for index in inside:
+        if tree.head(index) not in own or tree.head(index) == index:
+            yield index
+            yield from (i for i in _introduced(tree, index) if i in own)
+
+
+def _introduced(tree: Tree, top: int) -> Iterator[int]:
+    if tree.tokens[top].pos == "ADP":
+        yield from tree.children(top, "pcomp")
+    elif tree.lemma(top) in _SAYINGS:
+        yield from tree.children(top, "acl", "ccomp", "relcl")
+        yield from tree.objects(top, "of")
+    elif tree.lemma(top) in _DENYING:
+        yield from tree.children(top, "xcomp", "ccomp")
 
 
 def _deed(tree: Tree, index: int) -> bool:

@@ -24,7 +24,11 @@ _FIGHTS = (
     "shooting crossfire firefight"
 )
 _MONEY = "money USD EUR GBP"
-_FORCES = "soldier troop fighter man guard officer trooper policeman"
+_FORCES = (
+    "soldier troop fighter man guard officer trooper policeman serviceman personnel militant"
+    " commando ranger marine paratrooper airman sailor conscript combatant"
+)
+_VOTES = "percent vote seat ballot"
 
 PREDICATES: tuple[Predicate, ...] = (
     # --- conflict and harm to people -------------------------------------------------------
@@ -170,7 +174,8 @@ PREDICATES: tuple[Predicate, ...] = (
         "attack",
         "attacked",
         verbs="attack strike bomb shell bombard hit ambush raid assault storm target airstrike",
-        acts="fire_at fire_on fire_into open_fire open_fire_on open_fire_at shoot_at fire_tear",
+        acts="fire_at fire_on fire_into open_fire open_fire_on open_fire_at shoot_at shoot_into "
+        "shoot_on fire_tear fire_ammunition fire_round fire_bullet use_ammunition use_round",
         deeds="attack strike airstrike bombing shelling raid assault offensive ambush aggression "
         "bombardment incursion",
         undergoes="come_attack come_fire",
@@ -227,7 +232,12 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="attack",
         verbs="repel repulse foil thwart beat_back push_back fend_off",
     ),
-    row("prevent", "prevented", unit="event", verbs="prevent stop halt block avert"),
+    row(
+        "prevent",
+        "prevented",
+        unit="event",
+        verbs="prevent stop halt block avert suspend interrupt pause disrupt",
+    ),
     row("deploy", "deployed", verbs="deploy dispatch", deeds="deployment"),
     row("cross", "crossed", acts="cross infiltrate", deeds="crossing infiltration", patients=""),
     row("threaten", "threatened", verbs="threaten", deeds="threat"),
@@ -259,9 +269,9 @@ PREDICATES: tuple[Predicate, ...] = (
         "rig",
         "rigged",
         unit="vote",
-        verbs="rig forge falsify steal stuff doctor tamper",
-        deeds="fraud rigging forgery",
-        patients="vote election ballot result poll tally",
+        verbs="rig forge falsify steal stuff doctor tamper tamper_with alter manipulate swap",
+        deeds="fraud rigging forgery manipulation alteration",
+        patients="vote election ballot result poll tally sheet form count roll register",
     ),
     row("rig", "rigged", unit="vote", deeds="fraud rigging"),
     row("bribe", "bribed", verbs="bribe", deeds="bribery bribe"),
@@ -325,9 +335,11 @@ PREDICATES: tuple[Predicate, ...] = (
         "take_to_street participate take_part take_part_in join_march flock assemble",
         harms="participant attendee",
         figures="crowd attendance number_of_marcher number_of_protester number_of_demonstrator "
-        "number_of_participant number_of_attendee number_of_protestor",
+        "number_of_participant number_of_attendee number_of_protestor turnout participation",
     ),
     row("attend", "attended", undergoes="join", patients=""),
+    row("work", "at work", undergoes="report_for_duty report_for_work turn_up_for_work"),
+    row("attend", "attended", verbs="draw attract bring_out bring_street", patients="person"),
     row(
         "lay_off",
         "laid off",
@@ -337,8 +349,16 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     row("lay_off", "laid off", undergoes="lose_job", patients="person"),
     row(
-        "lay_off", "laid off", unit="job", verbs="cut lose shed axe eliminate slash", patients="job"
+        "lay_off",
+        "laid off",
+        unit="job",
+        verbs="cut lose shed axe eliminate slash scrap",
+        undergoes="go disappear",
+        deeds="cut loss",
+        patients="job",
     ),
+    row("lay_off", "laid off", verbs="terminate", patients="person contract employment"),
+    row("ignore", None, verbs="ignore disregard overlook brush_aside wave_away"),
     row("hire", "hired", verbs="hire recruit employ", patients="person"),
     row("add_jobs", "created", unit="job", verbs="create add", patients="job"),
     row("resign", "resigned", undergoes="resign quit step_down", harms="resignation"),
@@ -378,8 +398,9 @@ PREDICATES: tuple[Predicate, ...] = (
         "earned",
         unit="money",
         acts="earn post_profit make_profit",
-        figures="profit revenue",
+        figures="profit",
     ),
+    row("take_in", "taken in", unit="money", figures="revenue turnover", patients=_MONEY),
     row("lose_money", "lost", unit="money", undergoes="lose", patients=_MONEY),
     row(
         "lose_place",
@@ -396,7 +417,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "leak",
         "leaked",
         unit="record",
-        verbs="leak expose steal compromise breach",
+        verbs="leak expose steal compromise breach access obtain hack",
         undergoes="leak",
         deeds="leak",
         patients="record person datum information address password number",
@@ -409,6 +430,7 @@ PREDICATES: tuple[Predicate, ...] = (
         verbs="spill discharge dump leak",
         undergoes="leak spill seep escape",
         deeds="spill",
+        figures="spill leak",
         patients="tonne barrel litre liter gallon oil waste chemical sewage fuel water acid",
     ),
     row(
@@ -433,13 +455,28 @@ PREDICATES: tuple[Predicate, ...] = (
         "win",
         "won",
         unit="vote",
-        verbs="receive get take secure garner poll",
-        patients="vote seat percent",
+        verbs="receive get take secure garner poll obtain claim win",
+        patients=_VOTES,
+    ),
+    row(
+        "win",
+        "won",
+        unit="vote",
+        acts="win lead come finish trail",
+        gets="give award credit put",
+        outcomes="winner victory win",
+        patients=_VOTES,
     ),
     row("win", "won", unit="vote", verbs="have hold", patients="vote seat"),
     row("inflate", "inflation", unit="percent", figures="inflation"),
     row("unemploy", "unemployment", unit="percent", figures="unemployment jobless_rate"),
-    row("turn_out", "turnout", unit="percent", figures="turnout participation"),
+    row(
+        "turn_out",
+        "turnout",
+        unit="percent",
+        figures="turnout participation",
+        patients="percent",
+    ),
     row("vote", "voted", undergoes="vote abstain cast_ballot", deeds=""),
     row("count", "counted", unit="vote", verbs="count tally", patients="vote ballot"),
     row(

@@ -40,7 +40,16 @@ def negated(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
             return True
         if token != index and tree.lemma(token) in _NEGATING | {"without"}:
             return True
+        if any(tree.tokens[d].text.lower() == "no" for d in _times(tree, token)):
+            return True
     return False
+
+
+def _times(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the determiners of "at no time", "under no circumstances", "in no way"."""
+    for noun in tree.objects(verb, "at", "under", "in"):
+        if tree.lemma(noun) in {"time", "point", "stage", "circumstance", "way"}:
+            yield from tree.children(noun, "det")
 
 
 def modal(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:

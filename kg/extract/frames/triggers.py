@@ -9,8 +9,10 @@ from kg.extract.frames.lexicon import LEXICON, Entry
 from kg.extract.frames.tree import Tree
 from kg.extract.frames.voices import Voice
 
-_VERBAL = frozenset({Voice.TRANSITIVE, Voice.UNDERGOING, Voice.AGENTIVE, Voice.BEGINNING})
-_NOMINAL = frozenset({Voice.DEED, Voice.HARM, Voice.FIGURE, Voice.OCCURRENCE})
+_VERBAL = frozenset(
+    {Voice.TRANSITIVE, Voice.UNDERGOING, Voice.AGENTIVE, Voice.BEGINNING, Voice.AWARDING}
+)
+_NOMINAL = frozenset({Voice.DEED, Voice.HARM, Voice.FIGURE, Voice.OCCURRENCE, Voice.OUTCOME})
 _ENDINGS = (
     ("ies", "y"),
     ("ing", ""),

@@ -18,6 +18,8 @@ class Voice(StrEnum):
     STATE = "adjective: its noun or subject undergoes"
     BEGINNING = "subject begins, by whom stands in a clause of time"
     OCCURRENCE = "noun: said to have been seen, heard or to have happened"
+    AWARDING = "object gets a figure (give him 57 percent, put the party at 26 percent)"
+    OUTCOME = "noun: who is or has it acts, figure behind with (the winner with 54 percent)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,24 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
     states: str = "",
     begins: str = "",
     occurs: str = "",
+    gets: str = "",
+    outcomes: str = "",
     patients: str = "",
 ) -> Predicate:
     """Return a row of the table; the words of each voice are parted by blanks."""
-    columns = (verbs, undergoes, acts, deeds, harms, figures, states, begins, occurs)
+    columns = (
+        verbs,
+        undergoes,
+        acts,
+        deeds,
+        harms,
+        figures,
+        states,
+        begins,
+        occurs,
+        gets,
+        outcomes,
+    )
     voices = (
         Voice.TRANSITIVE,
         Voice.UNDERGOING,
@@ -63,6 +79,8 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         Voice.STATE,
         Voice.BEGINNING,
         Voice.OCCURRENCE,
+        Voice.AWARDING,
+        Voice.OUTCOME,
     )
     words = tuple(
         (word, voice)

@@ -23,7 +23,7 @@ from kg.model import (
 from kg.resolve.claims.kinds import kind
 from kg.resolve.claims.wording import wording
 from kg.resolve.denotes import Denotes
-from kg.resolve.quantities import of_whom
+from kg.resolve.quantities import by_whom, of_whom
 
 __all__ = ["AGENT_UNSAID", "claims"]
 
@@ -126,7 +126,7 @@ def _agent(
     """Return who acts; "we", "our" and "said that its ..." are the claimant's own side."""
     if frame.agent is None:
         return None
-    actor = denotes.actor(frame.agent)
+    actor = by_whom(document, frame, denotes)
     text = document.article.text
     first = frame.agent.of(text).lower().split()[0]
     own = first in _OWN_SIDE and actor is None

@@ -42,6 +42,7 @@ PLAIN_IN = {
     "go_on_strike": "worker employee striker staff member picket",
     "lay_off": "worker employee staff member position",
     "vote": "voter elector",
+    "win": "vote ballot election poll",
     "turn_out": "voter elector",
 }
 """Nouns that say no more than the predicate itself does, by predicate."""
