@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.model import Reading, Relation, SpeechAct
+from kg.relate.charges import accused, blamed, owners
 from kg.relate.counted import head
 from kg.relate.evidence import Answer, Evidence, evidence
 from kg.relate.links import rejoined
@@ -66,6 +67,13 @@ class Block:
         """Return the ids of the statements of the block's own week (or without a date)."""
         return frozenset(e.id for e in self.evidence if week(e.article.published) == self.key.when)
 
+    def joins(self, one: Evidence, other: Evidence) -> bool:
+        """Tell whether two are of different articles, the later of the block's own week."""
+        days = [e.article.published for e in (one, other)]
+        whole = [day for day in days if day is not None]
+        when = week(max(whole)) if len(whole) == len(days) else UNDATED
+        return one.article.id != other.article.id and when == self.key.when
+
     def trimmed(self, relation: Relation) -> Relation | None:
         """Keep of both sides what is linked here and under no earlier name; None for nothing."""
         if self.key.where == ANYWHERE or not relation.b:
@@ -102,11 +110,11 @@ def _issue(e: Evidence) -> Shared:
 
 
 def _party(e: Evidence) -> Shared:
-    """Group the accusations against a side with all that it says."""
+    """Group all that a side says with what accuses it, blames it or rejects its words."""
     if e.claimant is not None:
         accusing = e.statement.speech_act is SpeechAct.ACCUSE
-        roots = {e.claimant.root} | (accused(e) if accusing else frozenset())
-        yield from ((root, _SURE) for root in roots)
+        against = (accused(e) if accusing else blamed(e)) | owners(e)
+        yield from ((root, _SURE) for root in sorted(against | {e.claimant.root}))
 
 
 def _place(e: Evidence) -> Shared:
@@ -149,17 +157,6 @@ def counts_somebody(answer: Answer) -> bool:
     """Tell whether the counted are of a kind ("schools", "supporters"), not just people."""
     quantity = answer.quantity
     return quantity is not None and head(quantity) is not None
-
-
-def accused(e: Evidence) -> frozenset[str]:
-    """Return the root that an accusation holds something against: its doer, else its target.
-
-    What a clause adds on others ("..., which launches raids") is no accusation of those.
-    """
-    own = e.claimant.root if e.claimant else None
-    doers = [answer.agent.root for answer in e.answers if answer.agent is not None]
-    targets = [target.root for target in e.targets]
-    return frozenset([root for root in (doers or targets) if root != own][:1])
 
 
 KEYS: Mapping[str, Callable[[Evidence], Shared]] = {

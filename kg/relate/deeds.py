@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.model import LinkKind, Relation, SpeechAct
-from kg.relate.blocks import Block, accused
+from kg.relate.blocks import Block
+from kg.relate.charges import accused
 from kg.relate.comparable import SETTING_CHECKS, Given
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.links import link, names

@@ -7,19 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
-from kg.relate.blocks import Block, accused
+from kg.relate.blocks import Block
+from kg.relate.charges import accused
 from kg.relate.comparable import Given, apart, obstacles, same_question
+from kg.relate.events import far
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.links import link, names
-from kg.relate.sides import related
+from kg.relate.rejection import pointed_at
+from kg.relate.sides import others, related
 from kg.relate.words import overlap
 
 SHARED = 0.5
 """The share of content words from which a denial speaks of an accusation."""
 
-_UNTRUE = re.compile(
-    r"\b(?:exaggerat\w+|false\w*|untrue|lies?|baseless|fabricat\w+|fake|propaganda|nonsense|unfounded"
-    r"|misleading|groundless|inflated)\b",
+_OUTRIGHT = re.compile(
+    r"\b(?:(?:any|all|no) (?:wrongdoing|involvement|responsibility|role|such|connection|knowledge)"
+    r"|(?:the|these|those|all) (?:allegations?|accusations?|charges?|claims?)|responsibility)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?][\u201d\"\u2019)]*\s")
@@ -75,23 +78,6 @@ def _bare(no: Answer, yes: Answer) -> bool:
     return None in (no.claim.place, yes.claim.place) or no.claim.place == yes.claim.place
 
 
-def rejection(block: Block) -> Iterator[Relation]:
-    """Dispute: a claimant rejects statements of another as such ("disputes the death toll")."""
-    for e in block.evidence:
-        if _rejects(e):
-            said = _pointed_at(e, block)
-            rejected = [
-                other for other in said if other.statement.speech_act is not SpeechAct.ACCUSE
-            ]
-            if rejected:
-                because = f"{names([e])} rejected what {names(rejected)} said"
-                yield link(LinkKind.DISPUTE, "rejection", [e], rejected, because)
-
-
-def _rejects(e: Evidence) -> bool:
-    return e.statement.speech_act is SpeechAct.DENY or _UNTRUE.search(e.words) is not None
-
-
 def accusation_denied(block: Block) -> Iterator[Relation]:
     """Dispute: an accused side denies the accusation, by pointing at it or in the same words."""
     told: set[str] = set()
@@ -105,8 +91,27 @@ def accusation_denied(block: Block) -> Iterator[Relation]:
                 yield link(LinkKind.DISPUTE, "denial", side, charges, because)
 
 
+def charge_denied(block: Block) -> Iterator[Relation]:
+    """Dispute: an accused side denies in one article what another article accuses it of."""
+    for e in block.evidence:
+        if e.claimant is not None and e.claimant.root == block.shared and _denies(e):
+            charges = [c for c in block.evidence if block.joins(c, e) and _holds(c, e)]
+            if charges:
+                because = f"{names([e])} denied what {names(charges)} held against its side"
+                yield link(LinkKind.DISPUTE, "denial", [e], charges, because)
+
+
+def _holds(charge: Evidence, e: Evidence) -> bool:
+    """Tell whether a charge of another event's article is the one denied: told in its words."""
+    against = e.claimant is not None and e.claimant.root in accused(charge)
+    if not against or not _is_accusation(charge) or not others(charge.claimant, e.claimant):
+        return False
+    alike = _same_matter(charge, e) or _OUTRIGHT.search(e.words) is not None
+    return alike and not _deeds(charge) & _deeds(e) and not far(charge, e)
+
+
 def _charges(e: Evidence, block: Block) -> list[Evidence]:
-    pointed = [c for c in _pointed_at(e, block) if _is_accusation(c)]
+    pointed = [c for c in pointed_at(e, block) if _is_accusation(c)]
     return pointed or [c for c in block.evidence if _accuses(c, e) and _same_matter(c, e)]
 
 
@@ -121,7 +126,12 @@ def _accuses(charge: Evidence, e: Evidence) -> bool:
     Where an accusation does not say whom it is against, its words alone must tell; what is no
     accusation counts when it names the side that denies it outright.
     """
-    if charge.at >= e.at or not _others(charge, e) or not charge.asserts or e.claimant is None:
+    if (
+        charge.at >= e.at
+        or not others(charge.claimant, e.claimant)
+        or not charge.asserts
+        or e.claimant is None
+    ):
         return False
     named = not e.claimant.labels.isdisjoint(charge.about)
     if _is_accusation(charge):
@@ -135,22 +145,14 @@ def _is_accusation(e: Evidence) -> bool:
 
 def _same_matter(charge: Evidence, e: Evidence) -> bool:
     """Tell whether both speak of one deed: the same predicate, or most words of the shorter."""
-    deeds = {a.claim.predicate for a in charge.answers} & {a.claim.predicate for a in e.answers}
     shared = charge.stems & e.stems
-    return (_is_accusation(charge) and bool(deeds)) or (
+    return (_is_accusation(charge) and bool(_deeds(charge) & _deeds(e))) or (
         len(shared) >= 2 and overlap(charge.stems, e.stems) >= SHARED
     )
 
 
-def _pointed_at(e: Evidence, block: Block) -> list[Evidence]:
-    """Return the statements of others that `e` refers to."""
-    refers = set(e.statement.refers_to)
-    return [other for other in block.evidence if other.id in refers and _others(e, other)]
-
-
-def _others(one: Evidence, other: Evidence) -> bool:
-    a, b = one.claimant, other.claimant
-    return a is not None and b is not None and not related(a, b)
+def _deeds(e: Evidence) -> frozenset[str]:
+    return frozenset(answer.claim.predicate for answer in e.answers)
 
 
 def _continued(e: Evidence, block: Block) -> list[Evidence]:

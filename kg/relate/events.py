@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.relate.evidence import Evidence
 from kg.relate.settings import Ground
+from kg.relate.when import DAYS
 from kg.relate.words import overlap
 
 ALIKE = 0.6
@@ -26,6 +27,14 @@ def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
     if named or one.article.id == other.article.id:
         return None
     return _apart(one.ground, other.ground) or _unknown(one, other)
+
+
+def far(one: Evidence, other: Evidence) -> bool:
+    """Tell whether nothing says that two articles are of one event, in days or names."""
+    days = [e.article.published for e in (one, other)]
+    whole = [day for day in days if day is not None]
+    late = len(whole) == len(days) and (max(whole) - min(whole)).days > DAYS
+    return late or two_events(one, other, named=False) is not None
 
 
 def _apart(one: Ground, other: Ground) -> str | None:

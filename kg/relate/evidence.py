@@ -35,16 +35,20 @@ NOT_ASSERTING = frozenset(
 """Acts that do not say that anything is or was so."""
 
 
+_HOLDING = frozenset({"believe", "estimate", "think", "reckon", "understand"})
+"""Cues by which a source says what is so as far as it knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A statement, who stands behind it, what it commits to, whom and where it is about.
 
     `rival` is the side that its article sets most often against `own`, the claimant's; None when
-    there is none or a tie. `about` holds the sides named in the content or targeted, `places` the
-    ids of the locations in the content, `setting` those, or the ones of its paragraph, headline
-    or lead, `towns` the local places that the content names. `ground` is what the article's event
-    is known by, `era` the words that set the sentence in an earlier time ("last year"); None where
-    there are none.
+    there is none or a tie. `named` are the actors in the content, `about` the sides of these and
+    of the targets, `places` the ids of the locations in the content, `setting` those, or the ones
+    of its paragraph, headline or lead, `towns` the local places that the content names. `ground` is
+    what the article's event is known by, `era` the words that set the sentence in an earlier time
+    ("last year"); None where there are none.
     """
 
     statement: Statement
@@ -52,6 +56,7 @@ class Evidence:
     speaker: Party | None
     claimant: Party | None
     targets: tuple[Party, ...]
+    named: tuple[Party, ...]
     answers: tuple[Answer, ...]
     words: str
     stems: frozenset[str]
@@ -84,7 +89,8 @@ class Evidence:
     def asserts(self) -> bool:
         """Tell whether the source presents something as being so."""
         act = self.statement.speech_act
-        return self.statement.kind is Kind.ASSERTION and act not in NOT_ASSERTING
+        held = act is SpeechAct.ASSESS and self.statement.cue_lemma in _HOLDING
+        return (self.statement.kind is Kind.ASSERTION or held) and act not in NOT_ASSERTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,7 @@ class _Scene:
         words = " ".join(" ".join(span.of(text).split()) for span in statement.content)
         named = self._named(statement)
         places = named & self.locations.keys()
-        parties = [p for key in named if (p := party(self.actors, key)) is not None]
+        parties = [p for key in sorted(named) if (p := party(self.actors, key)) is not None]
         own, rival = stand(self.rivals, claimant) or (None, None)
         return Evidence(
             statement=statement,
@@ -165,6 +171,7 @@ class _Scene:
             speaker=party(self.actors, who.speaker or who.claimant),
             claimant=claimant,
             targets=targets,
+            named=tuple(parties),
             answers=tuple(self._answers(statement.id)),
             words=words,
             stems=stems(words),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import LinkKind, Relation
 from kg.relate.blocks import Block
+from kg.relate.charges import blamed, puts_blame, tells_violence
+from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
+from kg.relate.sides import others
 from kg.relate.stances import Stance, takes
 
 Sides = tuple[list[Evidence], list[Evidence]]
@@ -17,6 +20,40 @@ def blame(block: Block) -> Iterator[Relation]:
     """Dispute: each of two opposed sides says that the other began it or broke the rules first."""
     for a, b in _mirrored(block, Stance.BLAMES):
         yield _dispute("blame", a, b, "each says that the other side began it")
+
+
+def blame_traded(block: Block) -> Iterator[Relation]:
+    """Dispute: a side lays the blame on others, and is itself blamed by others in one article."""
+    yield from _traded(block.evidence, lambda _a, _c: True)
+
+
+def blame_traded_abroad(block: Block) -> Iterator[Relation]:
+    """Dispute: a side lays the blame on others, and is itself blamed in another article."""
+    own = [e for e in block.evidence if _is_of(e, block.shared) or block.shared in blamed(e)]
+    yield from _traded(own, lambda a, c: block.joins(a, c) and not far(a, c))
+
+
+def _traded(
+    found: Sequence[Evidence], fits: Callable[[Evidence, Evidence], bool]
+) -> Iterator[Relation]:
+    for a in (e for e in found if puts_blame(e)):
+        against = [c for c in found if _blames(c, a) and fits(a, c)]
+        if against:
+            because = f"{names([a])} blamed others, and {names(against)} blamed its side"
+            yield _dispute("blame", [a], against, because)
+
+
+def _is_of(e: Evidence, root: str) -> bool:
+    return e.claimant is not None and e.claimant.root == root
+
+
+def _blames(c: Evidence, a: Evidence) -> bool:
+    """Tell whether `c` blames the side of `a`; two rivals that blame each other are `blame`."""
+    if a.claimant is None or not others(a.claimant, c.claimant) or not tells_violence(c):
+        return False
+    mirrored = takes(a, Stance.BLAMES) and takes(c, Stance.BLAMES) and c.own == a.rival
+    first = not puts_blame(c) or a.order < c.order or a.claimant.root not in blamed(c)
+    return a.claimant.root in blamed(c) and first and not (mirrored and c.rival == a.own)
 
 
 def framing(block: Block) -> Iterator[Relation]:

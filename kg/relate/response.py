@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.model import Kind, LinkKind, Relation, SpeechAct
-from kg.relate.blocks import Block, accused
+from kg.relate.blocks import Block
+from kg.relate.charges import accused
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.sides import related

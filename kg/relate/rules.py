@@ -7,9 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.model import Relation
 from kg.relate.blocks import Block
 from kg.relate.deeds import deed_denied
-from kg.relate.denial import accusation_denied, denial, rejection
-from kg.relate.narratives import blame, competing_gain, control, framing, losses, occurrence
+from kg.relate.denial import accusation_denied, charge_denied, denial
+from kg.relate.narratives import (
+    blame,
+    blame_traded,
+    blame_traded_abroad,
+    competing_gain,
+    control,
+    framing,
+    losses,
+    occurrence,
+)
 from kg.relate.numeric import agreed_floor, agreement, numeric, revision
+from kg.relate.rejection import rejection, rejection_abroad
 from kg.relate.response import acceptance, unanswered
 from kg.relate.restatement import copy, heading, paraphrase, restatement
 from kg.relate.support import endorsement, evidence_shown, eyewitness, partial, shared_appeal
@@ -21,6 +31,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     "article": (
         rejection,
         accusation_denied,
+        blame_traded,
         heading,
         paraphrase,
         endorsement,
@@ -33,7 +44,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
     "place": (eyewitness,),
     "wording": (copy,),
-    "party": (unanswered,),
+    "party": (unanswered, charge_denied, rejection_abroad, blame_traded_abroad),
 }
 """The rules for each family of blocks (`kg.relate.blocks.KEYS`)."""
 

@@ -54,6 +54,11 @@ def related(one: Party, other: Party) -> bool:
     return bool(one.chain & other.chain) or same_name(one, other)
 
 
+def others(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are known and none speaks for the other."""
+    return one is not None and other is not None and not related(one, other)
+
+
 def same_name(one: Party, other: Party) -> bool:
     """Tell whether two parties are one, or one may be the surname of the other alone."""
     if one.id == other.id:

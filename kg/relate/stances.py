@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from kg.model import Polarity, SpeechAct
+from kg.relate.charges import BEGAN, QUIT, puts_blame
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.sides import Party
 
@@ -29,13 +30,6 @@ class Stance(StrEnum):
     SUFFERED = "the other side attacked its own"
 
 
-_BEGAN = re.compile(
-    r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because)"
-    r"|(?:fired|struck|attacked|shot) first|first (?:to|shots?)|opened fire|unprovoked"
-    r"|initiated|instigated|provok\w+|violat(?:ed|ions?|ing)|(?:response|reply|reaction) to"
-    r"|(?:responded|responding|retaliat\w+) (?:to|for|against|after))\b",
-    re.IGNORECASE,
-)
 _REPLY = re.compile(
     r"\b(?:(?:in|a|as a)(?: \w+){0,2} (?:response|reply|retaliation|reprisal) to|in retaliation"
     r"|retaliat(?:ed|ion for|ing)|befitting (?:reply|response)|in self-defen[cs]e"
@@ -97,7 +91,9 @@ def _stands(e: Evidence) -> bool:
 def _blames(e: Evidence) -> bool:
     if any(_by(a.agent, e.rival) for a in _affirmed(e) if a.claim.predicate in _BEGIN):
         return True
-    return e.rival in e.about and _BEGAN.search(e.words) is not None
+    if puts_blame(e) and any(e.rival in party.labels for party in e.targets):
+        return True
+    return e.rival in e.about and (BEGAN.search(e.words) or QUIT.search(e.words)) is not None
 
 
 def _justifies(e: Evidence) -> bool:

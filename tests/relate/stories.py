@@ -133,6 +133,7 @@ class Story:
         about: Iterable[Actor] = (),
         at: Iterable[Location] = (),
         same_line: bool = False,
+        cue: str = "say",
     ) -> str:
         """Add a statement in a paragraph of its own and return its id."""
         self.text += (", " if same_line else "\n\n") if self.text else ""
@@ -142,7 +143,7 @@ class Story:
         key = content_id("statement", self.name, span.start)
         self.statements.append(
             Statement(
-                key, self.name, (span,), (span,), (span,), "say", quote, act, polarity,
+                key, self.name, (span,), (span,), (span,), cue, quote, act, polarity,
                 Certainty.CERTAIN, kind=kind, refers_to=tuple(refers_to),
             )
         )  # fmt: skip

@@ -88,13 +88,18 @@ def _does_wrong(scene: Scene, verb: Token) -> bool:
     lemma = verb.lemma.lower()
     if verb.pos != "VERB" or lemma not in _WRONGS:
         return False
-    if scene.tree.kid(verb.index, "neg") is not None:
+    if scene.tree.kid(verb.index, "neg") is not None or _is_situated(scene, verb):
         return False
     object_ = _WRONGS[lemma]
     if object_ is None or scene.tree.kid(verb.index, "nsubjpass") is not None:
         return object_ is None or bool(object_.search(scene.said))
     after = " ".join(t.text.lower() for t in scene.content if t.index > verb.index)
     return bool(object_.search(after))
+
+
+def _is_situated(scene: Scene, verb: Token) -> bool:
+    """Tell "the posts lie on the heights" from "they lied"."""
+    return verb.lemma.lower() == "lie" and scene.tree.kid(verb.index, "prep") is not None
 
 
 def _doers(scene: Scene, verb: Token) -> list[Token]:

@@ -42,7 +42,7 @@ _NOUNS: dict[str, tuple[Fits, ...]] = {
         (_does(_A.ACCUSE), lambda s, act: act in _TOLD and s.lemma in {"allege", "claim"}),
     ),
     **dict.fromkeys(
-        ("claim", "assertion", "account", "version", "narrative"),
+        ("claim", "assertion", "account", "version", "narrative", "rumour", "rumor", "suggestion"),
         (_does(*_TOLD - {_A.DENY}),),
     ),
     **dict.fromkeys(
@@ -62,7 +62,9 @@ _NOUNS: dict[str, tuple[Fits, ...]] = {
     **dict.fromkeys(("justification", "explanation"), (_does(_A.JUSTIFY),)),
     "toll": (_gives(counts_dead),),
     **dict.fromkeys(("result", "outcome"), (_gives(counts),)),
-    **dict.fromkeys(("figure", "number", "count", "tally", "total"), (_gives(counts),)),
+    **dict.fromkeys(
+        ("figure", "number", "count", "tally", "total", "list", "statistic"), (_gives(counts),)
+    ),
     **dict.fromkeys(
         ("footage", "video", "photograph", "photo", "image", "picture"),
         (_does(_A.PRESENT_EVIDENCE),),
@@ -189,13 +191,24 @@ def _pointers(scene: Scene, act: SpeechAct) -> Iterator[_Pointer]:
     if len(alone) == 1 and alone[0].text.lower() in _PRONOUNS and act in _ANSWERING:
         yield _Pointer((_does(*_ANY),), plural=False, widely=False, owner=())
     for token in scene.content:
-        if token.pos in _NOMINAL and token.index in scene.main:
+        if token.index in scene.main and (token.pos in _NOMINAL or _misread(scene, token)):
             yield from _pointer(scene, act, token)
+
+
+def _misread(scene: Scene, token: Token) -> bool:
+    """Tell whether a parser took the noun of "that claim" for a verb."""
+    return token.lemma.lower() in _NOUNS and _before_it(scene, token) in _POINTING
+
+
+def _before_it(scene: Scene, noun: Token) -> str:
+    before = scene.tree.tokens[max(noun.index - 1, 0)]
+    return before.text.lower() if before.index < noun.index else ""
 
 
 def _pointer(scene: Scene, act: SpeechAct, noun: Token) -> Iterator[_Pointer]:
     lemma = noun.lemma.lower()
     determiners = {t.text.lower() for t in scene.tree.kids(noun.index, "det", "predet", "amod")}
+    determiners |= {_before_it(scene, noun)} & _POINTING
     owners = scene.tree.kids(noun.index, "poss")
     definite = bool(determiners & _POINTING or owners) or (scene.in_heading and not determiners)
     unclear = lemma in _AMBIGUOUS and owners and not _owner(scene, owners)

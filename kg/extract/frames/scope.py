@@ -26,6 +26,22 @@ _INHERITING = frozenset(
 )
 
 
+_UNTRUE = frozenset(
+    """
+    false untrue baseless unfounded groundless fabricate fabrication invention lie propaganda fake
+    nonsense rubbish mischievous malicious misleading incorrect inaccurate wrong exaggerate
+    exaggeration unreliable fiction hoax smear tale rumour rumor fantasy absurd ridiculous
+    inflated inflate concoct slander disinformation misinformation
+    """.split()
+)
+_SAYINGS = frozenset(
+    """
+    allegation claim report rumour rumor accusation charge assertion suggestion figure number toll
+    statement story account
+    """.split()
+)
+
+
 def negated(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
     """Tell whether a predicate is denied: "did not kill", "failed to kill", "without killing".
 
@@ -42,7 +58,18 @@ def negated(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
             return True
         if any(tree.tokens[d].text.lower() == "no" for d in _times(tree, token)):
             return True
+        if tree.lemma(token) in _SAYINGS and _called_untrue(tree, token):
+            return True
     return False
+
+
+def _called_untrue(tree: Tree, saying: int) -> bool:
+    """Tell whether "allegations of 22 deaths are mischievous"."""
+    verb = tree.head(saying)
+    if tree.dep(saying) not in {"nsubj", "nsubjpass"}:
+        return False
+    said = [verb, *tree.children(verb, "acomp", "attr", "oprd")]
+    return any(tree.lemma(i) in _UNTRUE for i in said)
 
 
 def _times(tree: Tree, verb: int) -> Iterator[int]:

@@ -1,0 +1,113 @@
+"""Rejections, charges and blame, within an article and from one to another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.model import ActorType, LinkKind, Polarity, Reading, SpeechAct
+from kg.relate import relate
+from tests.relate.stories import Says, Story, actor
+
+DAY = date(2031, 4, 2)
+NEXT = date(2031, 4, 3)
+RELIEF = actor("Crescent Relief")
+MINISTRY = actor("health ministry")
+POLICE = actor("Orlen police")
+TENANTS = actor("Tenants Alliance")
+MARCHERS = actor("marchers", ActorType.GROUP)
+GUILD = actor("Drivers Guild")
+RAIL = actor("Halden Rail")
+PARTY = actor("Civic Front")
+BOARD = actor("Orlen election board")
+DEAD = Says("kill", number=200, measure="killed")
+
+
+def disputes(*readings: Reading) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    found = relate(readings)[1]
+    return [(r.type, r.a, r.b) for r in found if r.kind is LinkKind.DISPUTE]
+
+
+def test_a_toll_is_rejected_in_another_article_by_whose_it_is() -> None:
+    one, other = Story("one", DAY), Story("two", NEXT)
+    toll = one.say(RELIEF, "200 died in Orlenburg floods", DEAD)
+    denied = other.say(
+        MINISTRY, "the relief group's toll as inflated in Orlenburg", act=SpeechAct.DENY,
+        about=[RELIEF],
+    )  # fmt: skip
+    assert disputes(one.reading(), other.reading()) == [("rejection", (denied,), (toll,))]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("the relief group will come to Orlenburg", SpeechAct.ASSERT),
+        ("the relief group's toll in Orlenburg was read out", SpeechAct.ASSERT),
+    ],
+)
+def test_speaking_of_a_toll_rejects_nothing(words: str, act: SpeechAct) -> None:
+    one, other = Story("one", DAY), Story("two", NEXT)
+    one.say(RELIEF, "200 died in Orlenburg floods", DEAD)
+    other.say(MINISTRY, words, act=act, about=[RELIEF])
+    assert disputes(one.reading(), other.reading()) == []
+
+
+def test_a_toll_of_another_event_is_not_rejected() -> None:
+    one, other = Story("one", DAY), Story("two", NEXT)
+    one.say(RELIEF, "200 died in the floods", DEAD)
+    other.say(MINISTRY, "the relief group's toll as inflated", act=SpeechAct.DENY, about=[RELIEF])
+    assert disputes(one.reading(), other.reading()) == []
+
+
+def test_an_accusation_is_denied_outright_in_another_article() -> None:
+    one, other = Story("one", DAY), Story("two", NEXT)
+    charge = one.say(
+        PARTY, "the board of bribing clerks in Orlenburg", act=SpeechAct.ACCUSE, targets=[BOARD]
+    )
+    denial = other.say(
+        BOARD, "any wrongdoing in Orlenburg", act=SpeechAct.DENY, polarity=Polarity.NEGATIVE
+    )
+    assert disputes(one.reading(BOARD), other.reading()) == [("denial", (denial,), (charge,))]
+
+
+def test_denying_another_matter_denies_no_charge() -> None:
+    one, other = Story("one", DAY), Story("two", NEXT)
+    one.say(
+        PARTY, "the board of bribing clerks in Orlenburg", act=SpeechAct.ACCUSE, targets=[BOARD]
+    )
+    other.say(
+        BOARD, "that halls in Orlenburg were cold", act=SpeechAct.DENY, polarity=Polarity.NEGATIVE
+    )
+    assert disputes(one.reading(BOARD), other.reading()) == []
+
+
+def _blame(story: Story, who: str = "the marchers for the violence") -> str:
+    return story.say(POLICE, who, act=SpeechAct.ACCUSE, targets=[MARCHERS], cue="blame")
+
+
+def test_who_lays_the_blame_on_others_is_blamed_by_a_third() -> None:
+    story = Story("march", DAY)
+    laid = _blame(story)
+    hit = Says("attack", POLICE)
+    charged = story.say(TENANTS, "police attacked a peaceful crowd", hit)
+    assert disputes(story.reading(MARCHERS)) == [("blame", (laid,), (charged,))]
+
+
+def test_a_raid_told_without_blame_answers_no_blame() -> None:
+    story = Story("march", DAY)
+    _blame(story)
+    story.say(TENANTS, "police raided an office", Says("attack", POLICE))
+    assert disputes(story.reading(MARCHERS)) == []
+
+
+def test_each_says_that_the_other_left_the_talks() -> None:
+    story = Story("talks", DAY)
+    one = story.say(
+        GUILD, "the firm for the breakdown", act=SpeechAct.ACCUSE, targets=[RAIL], cue="blame"
+    )
+    other = story.say(
+        RAIL, "it was the guild that walked out", act=SpeechAct.ACCUSE, targets=[GUILD],
+        about=[GUILD],
+    )  # fmt: skip
+    assert disputes(story.reading()) == [("blame", (one,), (other,))]
