@@ -29,7 +29,8 @@ BEGAN = re.compile(
     r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because)"
     r"|(?:fired|struck|attacked|shot|hit) (?:\w+ ){0,2}first|first (?:to|shots?)|opened fire"
     r"|unprovoked|initiated|instigated|provok\w+|violat(?:ed|ions?|ing)"
-    r"|(?:response|reply|reaction) to|(?:responded|responding|retaliat\w+) (?:to|for|against|after))\b",
+    r"|(?:response|reply|reaction) to"
+    r"|(?:responded|responding|retaliat\w+) (?:to|for|against|after))\b",
     re.IGNORECASE,
 )
 QUIT = re.compile(
@@ -40,6 +41,7 @@ QUIT = re.compile(
 )
 """How talks are said to have failed, by the fault of who did so."""
 
+_FIRST = re.compile(r"\b(?:first|unprovoked|only after)\b", re.IGNORECASE)
 _VIOLENT = frozenset({"attack", "beat", "shoot", "kill", "start", "provoke", "violate", "torture"})
 _BEGIN = frozenset({"start", "provoke", "violate"})
 _WANTON = re.compile(
@@ -72,6 +74,13 @@ def blamed(e: Evidence) -> frozenset[str]:
     if not doers and (BEGAN.search(e.words) or QUIT.search(e.words)):
         doers = {party.root for party in e.named} - {own}
     return frozenset(doers) if len(doers) == 1 else frozenset()
+
+
+def hit_first(e: Evidence) -> bool:
+    """Tell whether a statement says that its own side was attacked first, by whom not said."""
+    own = e.claimant.root if e.claimant else None
+    hit = any(a.patient is not None and a.patient.root == own for a in e.answers if a.affirmed)
+    return e.asserts and hit and _FIRST.search(e.words) is not None
 
 
 def puts_blame(e: Evidence) -> bool:

@@ -131,6 +131,9 @@ def _part(a: Given, b: Given) -> str | None:
 
 def _share(a: Given, b: Given) -> str | None:
     """One counts some of them: "400 of the jobs", "12 children were among the dead"."""
+    whole = {g.answer.quantity.of_whom_text for g in (a, b) if g.answer.quantity}
+    if len(whole) == 1 and None not in whole and a.evidence.article.id == b.evidence.article.id:
+        return None
     one, other = (some(g.answer.quantity, g.evidence.article.text) for g in (a, b))
     return None if bool(one) == bool(other) else f"a part of the whole: {one or other}"
 

@@ -43,7 +43,7 @@ def _charged(c: Evidence, e: Evidence, block: Block, denied: Sequence[Answer]) -
         return False
     return any(
         yes.affirmed
-        and any(_one_deed(yes, no) and yes.claim.issue != no.claim.issue for no in denied)
+        and any(_one_deed(yes, no, c.towns & e.towns) and _asked_apart(yes, no) for no in denied)
         and _held_against(c, yes, e)
         and not any(check(Given(c, yes), Given(e, no)) for no in denied for check in SETTING_CHECKS)
         for yes in _of(c, block)
@@ -55,11 +55,16 @@ def _foreign(c: Evidence, e: Evidence) -> bool:
     return b is not None and (a is None or not (related(a, b) or same_body(a, b)))
 
 
-def _one_deed(yes: Answer, no: Answer) -> bool:
-    """Tell whether both may be done to one: the same actor or thing, or one is left open."""
+def _asked_apart(yes: Answer, no: Answer) -> bool:
+    """Tell whether no block of one question shows the two to `denial`."""
+    return yes.claim.issue != no.claim.issue
+
+
+def _one_deed(yes: Answer, no: Answer, towns: frozenset[str]) -> bool:
+    """Tell whether both may be done to one: the same actor or thing or town, or one is open."""
     one, other = yes.patient, no.patient
     if one is not None and other is not None:
-        return one.id == other.id or related(one, other)
+        return bool(towns) or related(one, other)
     mine, theirs = _objects(yes), _objects(no)
     return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _LIGHT)
 
@@ -75,6 +80,6 @@ def _held_against(c: Evidence, yes: Answer, e: Evidence) -> bool:
     if e.claimant is None:
         return False
     if yes.agent is not None:
-        return same_body(yes.agent, e.claimant) or bool(yes.agent.labels & e.claimant.labels)
-    named = not e.claimant.labels.isdisjoint(c.about)
+        return same_body(yes.agent, e.claimant)
+    named = any(related(party, e.claimant) for party in (*c.named, *c.targets))
     return named or (c.statement.speech_act is SpeechAct.ACCUSE and not accused(c))

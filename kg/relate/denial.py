@@ -133,7 +133,7 @@ def _accuses(charge: Evidence, e: Evidence) -> bool:
         or e.claimant is None
     ):
         return False
-    named = not e.claimant.labels.isdisjoint(charge.about)
+    named = any(related(party, e.claimant) for party in (*charge.named, *charge.targets))
     if _is_accusation(charge):
         return named or accused(charge) <= {e.claimant.root}
     return named and e.statement.speech_act is SpeechAct.DENY

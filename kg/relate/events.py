@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from kg.relate.evidence import Evidence
 from kg.relate.settings import Ground
+from kg.relate.topics import one_topic
 from kg.relate.when import DAYS
 from kg.relate.words import overlap
 
 ALIKE = 0.6
 """The share of content words from which two contents speak of one event without naming it."""
-
-
-MATTER = 3
-"""How many words told often two articles must share to tell, of one nation, of one event."""
 
 
 def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
@@ -53,8 +50,7 @@ def _apart(one: Ground, other: Ground) -> str | None:
 def _unknown(one: Evidence, other: Evidence) -> str | None:
     if one.ground.names & other.ground.names or overlap(one.stems, other.stems) >= ALIKE:
         return None
-    told = len(one.ground.matter & other.ground.matter)
-    if one.ground.topics & other.ground.topics and told >= MATTER:
+    if one_topic(one.ground.topic, other.ground.topic):
         return None
     return "it is not known to be one event"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import LinkKind, Relation
 from kg.relate.blocks import Block
-from kg.relate.charges import blamed, puts_blame, tells_violence
+from kg.relate.charges import blamed, hit_first, puts_blame, tells_violence
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
@@ -36,7 +36,7 @@ def blame_traded_abroad(block: Block) -> Iterator[Relation]:
 def _traded(
     found: Sequence[Evidence], fits: Callable[[Evidence, Evidence], bool]
 ) -> Iterator[Relation]:
-    for a in (e for e in found if puts_blame(e)):
+    for a in (e for e in found if puts_blame(e) or hit_first(e)):
         against = [c for c in found if _blames(c, a) and fits(a, c)]
         if against:
             because = f"{names([a])} blamed others, and {names(against)} blamed its side"

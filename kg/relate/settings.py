@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.model import ActorType, BlockKind, Reading, Span
 from kg.relate.namewords import bodies, name_words
 from kg.relate.sides import abroad, rivalries
-from kg.relate.topics import matter, topics
+from kg.relate.topics import Topic, topic
 
 _STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _EARLIER = re.compile(
@@ -69,8 +69,8 @@ class Ground:
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
     likely to share, `towns` the local places in lower case, `mains` those of them that headline,
-    lead or dateline name, `kinds` the kinds of disaster told of. `topics` are the nation with what
-    is told of it, `matter` the words told often: where both are shared, no name need be.
+    lead or dateline name, `kinds` the kinds of disaster told of. `topic` is what it tells of
+    without a name.
     """
 
     scene: str
@@ -79,8 +79,7 @@ class Ground:
     towns: frozenset[str]
     mains: frozenset[str]
     kinds: frozenset[str]
-    topics: frozenset[str]
-    matter: frozenset[str]
+    topic: Topic
 
 
 def ground(reading: Reading) -> Ground:
@@ -98,8 +97,7 @@ def ground(reading: Reading) -> Ground:
         towns=towns,
         mains=frozenset(town for town in towns if re.search(rf"\b{re.escape(town)}\b", front)),
         kinds=_kinds(reading.article.text),
-        topics=topics(reading),
-        matter=matter(reading.article.text),
+        topic=topic(reading),
     )
 
 

@@ -1,16 +1,23 @@
-"""What an article tells of: its nation with kinds of story, and the words that it uses often."""
+"""What an article tells of, where no name says it: its nation, its kind of story, its words."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from kg.model import ActorType, Reading
 from kg.relate.words import STOP, stem
 
-_TWICE = 2
-MOST = 24
-"""How many words an article's matter has at most."""
+MOST = 6
+"""How many of the words told most often mark an article's topic."""
+
+OF_ONE_NATION = 3
+OF_ANY = 4
+"""How many common words two articles on one event share that share no name.
+
+Of some 35,000 pairs of articles on two events, one in 1,600 shares four words and a kind of story.
+"""
 
 _STORIES = {
     "labour": "walkout|pickets?|stoppage|strikers?|on strike|industrial action|down(?:ed)? tools"
@@ -48,19 +55,45 @@ _GENERAL = frozenset(
 _LOWER = re.compile(r"(?<![\w-])[a-z][a-z-]{3,}(?![\w-])")
 
 
-def topics(reading: Reading) -> frozenset[str]:
-    """Return the nation spoken of most with each kind of story that is told, none without one."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article tells of without a name.
+
+    `nation` is the id of the state spoken of most, `stories` the kinds of story told, `matter` the
+    stems of the common words, `keys` what another article on the event is likely to share.
+    """
+
+    nation: str | None
+    stories: frozenset[str]
+    matter: frozenset[str]
+    keys: frozenset[str]
+
+
+def topic(reading: Reading) -> Topic:
+    """Return what an article tells of without a name."""
+    text = reading.article.text
+    stories = frozenset(kind for kind, words in _PATTERNS.items() if words.search(text))
+    found = Counter(stem(word) for word in _LOWER.findall(text) if word not in STOP)
+    told = {s: n for s, n in found.items() if s not in _GENERAL}
+    nation = _nation(reading)
+    most = sorted(told, key=lambda s: (-told[s], -len(s), s))[:MOST]
+    marks = [*most, *([nation] if nation else [])]
+    keys = frozenset(f"{kind}/{mark}" for kind in stories for mark in marks)
+    return Topic(nation, stories, frozenset(told), keys)
+
+
+def one_topic(one: Topic, other: Topic) -> bool:
+    """Tell whether two articles tell one kind of story in the same words, of no two nations."""
+    if not one.stories & other.stories:
+        return False
+    shared = len(one.matter & other.matter)
+    if one.nation and one.nation == other.nation:
+        return shared >= OF_ONE_NATION
+    return shared >= OF_ANY and None in {one.nation, other.nation}
+
+
+def _nation(reading: Reading) -> str | None:
     nations = {actor.id: actor.id for actor in reading.actors if actor.type is ActorType.STATE}
     nations |= {actor.id: actor.state for actor in reading.actors if actor.state}
     spoken = Counter(nations[m.entity] for m in reading.mentions if m.entity in nations)
-    ranked = sorted(spoken, key=lambda key: (-spoken[key], key))
-    text = reading.article.text
-    told = (kind for kind, words in _PATTERNS.items() if len(words.findall(text)) >= _TWICE)
-    return frozenset(f"{ranked[0]}/{kind}" for kind in told) if ranked else frozenset()
-
-
-def matter(text: str) -> frozenset[str]:
-    """Return the stems of the common words that a text uses most, two times or more."""
-    found = Counter(stem(word) for word in _LOWER.findall(text) if word not in STOP)
-    kept = [s for s, n in found.items() if n >= _TWICE and s not in _GENERAL]
-    return frozenset(sorted(kept, key=lambda s: (-found[s], s))[:MOST])
+    return min(spoken, key=lambda key: (-spoken[key], key), default=None)

@@ -66,6 +66,13 @@ def _is_large_city(text: str) -> bool:
     return any(place.population >= gazetteer.LARGE for place in gazetteer.places_named(text))
 
 
+def publisher(scene: Scene) -> Key | None:
+    """Return the company that publishes its own news: "the Company" where the outlet is one."""
+    outlet = incorporated(scene.document.article.outlet or "")
+    known = outlet in scene.names.full and outlet not in scene.names.people
+    return body(scene, outlet) if outlet and known else None
+
+
 def parts(words: Tokens) -> list[Tokens]:
     """Return all stretches of words, longest first."""
     sizes = range(len(words), 0, -1)

@@ -36,6 +36,12 @@ class Denotes:
         """Return whom the noun phrase of a span denotes; None when nobody or several fit."""
         return self.scene.register.actor(inquiry(self.scene).one(self._tokens(span)))
 
+    def doer(self, span: Span) -> Actor | None:
+        """Return whom the phrase of one who acts denotes: a capital is then its government."""
+        return self.scene.register.actor(
+            inquiry(self.scene, voice=True).one(self._tokens(span))
+        ) or self.actor(span)
+
     def all_actors(self, span: Span) -> tuple[Actor, ...]:
         """Return whom the coordinated noun phrases of a span denote, in order."""
         return self._those([key for _, key in inquiry(self.scene).each(self._tokens(span))])

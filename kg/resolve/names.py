@@ -12,13 +12,20 @@ from kg.resolve.nations import Nations, nations
 from kg.resolve.nouns import NounKind, is_plural, is_title, noun
 from kg.resolve.rulers import rulers
 from kg.resolve.segments import Tokens, is_possessive, joined, owned_in_name
-from kg.resolve.wording import canonical
+from kg.resolve.wording import canonical, incorporated
 
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
+_LONGEST_SHORT = 9
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})
 _HELD = frozenset("share stake investment confidence trust interest faith stock holding".split())
 """What one has in a company, not in a town."""
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
+    " July August September October November December Easter Christmas".split()
+)
+_PEOPLES = ("ans", "ites")
+"""Endings of what the people of a place are called: "Ohioans"."""
 _ADJECTIVAL = ("an", "ish", "ese", "ic", "al", "ern")
 """Endings of first words that shorten no name: "National", "Northern"."""
 
@@ -133,6 +140,8 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _starts_name(token: Token) -> bool:
     capital = token.text[:1].isupper() and token.entity not in _DATED
+    if token.text in _DAYS or (token.tag == "NNPS" and token.text.endswith(_PEOPLES)):
+        return False
     compound = token.pos == "ADJ" and token.dep == "compound"
     return capital and (token.pos == "PROPN" or bool(token.entity) or compound)
 
@@ -176,8 +185,9 @@ def _only_opens(tokens: Tokens, cut: int, high: int) -> bool:
     if high - cut > 1 or any(t.pos != "PUNCT" for t in tokens[:cut]):
         return False
     token, after = tokens[cut], tokens[high : high + 1]
-    goes_on = bool(after) and after[0].text.islower() and after[0].entity == token.entity != ""
-    return token.pos == "NOUN" or goes_on
+    goes_on = bool(after) and after[0].text.islower() and after[0].pos == "NOUN"
+    common = noun(token.text) is not None or (after[:1] and after[0].entity == token.entity != "")
+    return token.pos == "NOUN" or (goes_on and bool(common))
 
 
 def _ends_title(tokens: Tokens, at: int) -> bool:
@@ -287,11 +297,19 @@ def _initials(key: str, people: frozenset[str]) -> set[str]:
 
 
 def _abbreviations(document: Document, found: list[Naming]) -> Iterator[tuple[str, str]]:
-    """Yield (short form, name) of "Weavers' Guild (WG)"."""
+    """Yield (short form, name) of "Weavers' Guild (WG)" and 'Norda plc (the "Company")'."""
     for naming in found:
         at = naming.tokens[-1].index + 1
-        inside = document.tokens[at : at + 3]
-        if len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")":
-            short, name = inside[1].text, canonical(naming.text)
-            if short.isupper() and len(short) < 9 and name and short[0].casefold() == name[0]:
-                yield canonical(short), name
+        after = [t.text for t in document.tokens[at : at + 7]]
+        inside = after[1:] if after and not incorporated(f"x {after[0]}").count(" ") else after
+        name = canonical(naming.text)
+        if not name or inside[:1] != ["("] or ")" not in inside:
+            continue
+        words = [w for w in inside[1 : inside.index(")")] if w not in {"the", '"', "“", "”", "'"}]
+        if len(words) == 1 and _shortens(words[0], name, quoted=len(words) + 2 < inside.index(")")):
+            yield canonical(words[0]), name
+
+
+def _shortens(short: str, name: str, *, quoted: bool) -> bool:
+    initials = short.isupper() and len(short) < _LONGEST_SHORT
+    return (initials and short[0].casefold() == name[0]) or (quoted and short[:1].isupper())

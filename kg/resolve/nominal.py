@@ -14,6 +14,7 @@ from kg.resolve.register import Key
 from kg.resolve.scene import Scene, demonym_in
 from kg.resolve.segments import joined
 from kg.resolve.whose import side
+from kg.resolve.wording import canonical
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -109,7 +110,8 @@ def _organ_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
 
 
 def _local(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
-    return bodies.organisation(inquiry.scene, phrase, entry, None) if inquiry.voice else None
+    spoken = inquiry.voice or entry.family == "police"
+    return bodies.organisation(inquiry.scene, phrase, entry, None) if spoken else None
 
 
 def force(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
@@ -170,17 +172,26 @@ def _body_named(scene: Scene, phrase: Phrase, entry: Noun) -> Key | None:
 def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     """Return what "the company" or "the German chipmaker" points back to, and keep the noun."""
     scene, index = inquiry.scene, phrase.head.index
+    if (name := _shortened(scene, phrase)) is not None:
+        return bearers.body(scene, name, entry.form)
     code, rest = demonym_in(scene.nations, phrase.words)
     known = antecedents.latest_called(scene, {entry.form}, index)
     if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
         known = antecedents.foremost_called(scene, {entry.family}, index) or known
     if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
-        known = antecedents.only_body(scene, index)
+        known = antecedents.only_body(scene, index) or bearers.publisher(scene)
     if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
         return None
     draft = scene.register.drafts[known]
     forms = draft.forms | bearers.kinds(entry.form)
     return scene.register.enter(replace(draft, code=draft.code or code, forms=forms))
+
+
+def _shortened(scene: Scene, phrase: Phrase) -> str | None:
+    """Return a noun in capitals that the article says is short for a name: the "Company"."""
+    words = joined(phrase.words)
+    bearer = scene.names.bearer(words) if words[:1].isupper() else None
+    return words if bearer not in {None, canonical(words)} else None
 
 
 def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:

@@ -241,7 +241,7 @@ def _entitles(token: Token) -> bool:
 def _is_proper(words: Tokens) -> bool:
     """Tell whether a phrase is a name: "Durrani", "Supreme Court", but not "Miners" alone."""
     head = words[-1]
-    if not head.text[:1].isupper():
+    if not head.text[:1].isupper() or _is_people(head):
         return False
     entry = noun(head.text)
     if entry is not None and entry.kind is NounKind.ROLE:
@@ -249,6 +249,11 @@ def _is_proper(words: Tokens) -> bool:
     if entry is None:
         return head.pos == "PROPN" or head.tag.startswith("NNP") or bool(head.entity)
     return len(words) > 1 and all(map(_in_capitals, words))
+
+
+def _is_people(head: Token) -> bool:
+    """Tell whether a noun is what the people of a place are called: "Ohioans"."""
+    return head.tag == "NNPS" and head.text.endswith(("ans", "ites"))
 
 
 def _in_capitals(token: Token) -> bool:

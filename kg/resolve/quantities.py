@@ -66,7 +66,7 @@ def by_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:
     """Return who acts: the agent, or whose weapon it is ("Velmoran artillery", "its drones")."""
     if frame.agent is None:
         return None
-    found = denotes.actor(frame.agent)
+    found = denotes.doer(frame.agent)
     armed = _ARMS.search(frame.agent.of(document.article.text)) is not None
     return denotes.owner(frame.agent) if found is None and armed else found
 

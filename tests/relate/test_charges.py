@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,3 +112,23 @@ def test_each_says_that_the_other_left_the_talks() -> None:
         about=[GUILD],
     )  # fmt: skip
     assert disputes(story.reading()) == [("blame", (one,), (other,))]
+
+
+def test_who_says_that_it_was_attacked_first_is_blamed_by_the_other() -> None:
+    story = Story("march", DAY)
+    first = story.say(POLICE, "officers were attacked first", Says("attack", None, POLICE))
+    hit = Says("attack", POLICE)
+    charged = story.say(TENANTS, "police attacked a peaceful crowd", hit)
+    assert disputes(story.reading()) == [("blame", (first,), (charged,))]
+
+
+def test_one_of_the_same_nation_denies_no_charge_against_another() -> None:
+    land = actor("Velmora", ActorType.STATE)
+    army, rebels = actor("Velmora army", of=land), actor("Hill Front")
+    rebels = replace(rebels, state=land.id)
+    one, other = Story("one", DAY), Story("two", NEXT)
+    hit = Says("attack", army)
+    one.say(PARTY, "the army of an attack on Orlenburg", hit, act=SpeechAct.ACCUSE, targets=[army])
+    no = Says("attack", rebels, polarity=Polarity.NEGATIVE)
+    other.say(rebels, "an attack on Orlenburg", no, act=SpeechAct.DENY, polarity=Polarity.NEGATIVE)
+    assert disputes(one.reading(land), other.reading(land)) == []

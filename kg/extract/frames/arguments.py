@@ -309,7 +309,12 @@ def _beside(tree: Tree, verb: int, tail: int) -> int | None:
 
 
 def _by(tree: Tree, index: int) -> int | None:
-    return next(tree.objects(index, "by"), None)
+    """Return who follows "by", also behind "without warning by"."""
+    direct = next(tree.objects(index, "by"), None)
+    if direct is not None:
+        return direct
+    behind = tree.objects(index, "without")
+    return next((i for noun in behind for i in tree.objects(noun, "by")), None)
 
 
 def _owner(tree: Tree, noun: int) -> int | None:

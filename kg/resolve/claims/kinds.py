@@ -27,6 +27,7 @@ ALIKE = {
     "checkpoint": "post",
     "position": "post",
     "home": "house",
+    "household": "family",
     "plane": "aircraft",
     "jet": "aircraft",
     "ballot": "vote",
