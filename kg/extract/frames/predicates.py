@@ -98,8 +98,8 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "displace",
         "displaced",
-        verbs="displace evacuate uproot relocate resettle evict drive_out drive_off_land force_flee "
-        "force_leave force_off_land force_from_home drive_from_home",
+        verbs="displace evacuate uproot relocate resettle evict drive_out drive_off_land "
+        "force_flee force_leave force_off_land force_from_home drive_from_home",
         undergoes="flee evacuate",
         deeds="evacuation displacement",
         harms="exodus",
