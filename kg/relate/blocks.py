@@ -127,7 +127,7 @@ def _deed(e: Evidence) -> Shared:
     """Group who did something, and who denies it, by the deed and the names of the article."""
     for answer in e.answers:
         if answer.denied or (answer.affirmed and (answer.agent is not None or _charging(e))):
-            yield answer.claim.predicate, e.ground.names | e.ground.topic.keys
+            yield answer.claim.predicate, e.ground.names | e.ground.marks
 
 
 def _charging(e: Evidence) -> bool:
@@ -149,7 +149,7 @@ def _where(e: Evidence, answer: Answer) -> frozenset[str]:
     """Return under which names a question is shared: the doer alone does not make it one."""
     if proper(answer.patient):
         return _SURE
-    names = e.ground.names | e.ground.topic.keys | (_SURE if proper(answer.agent) else frozenset())
+    names = e.ground.names | e.ground.marks | (_SURE if proper(answer.agent) else frozenset())
     return names | {NAMELESS} if counts_somebody(answer) else names
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.relate.evidence import Evidence
 from kg.relate.settings import Ground
-from kg.relate.topics import one_topic
+from kg.relate.telling import alike
 from kg.relate.when import DAYS
 from kg.relate.words import overlap
 
@@ -50,7 +50,7 @@ def _apart(one: Ground, other: Ground) -> str | None:
 def _unknown(one: Evidence, other: Evidence) -> str | None:
     if one.ground.names & other.ground.names or overlap(one.stems, other.stems) >= ALIKE:
         return None
-    if one_topic(one.ground.topic, other.ground.topic):
+    if alike(one.ground.told, other.ground.told):
         return None
     return "it is not known to be one event"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import ActorType, BlockKind, Reading, Span
 from kg.relate.namewords import bodies, name_words
 from kg.relate.sides import abroad, rivalries
-from kg.relate.topics import Topic, topic
+from kg.relate.telling import marks, vector
 
 _STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _EARLIER = re.compile(
@@ -69,8 +69,8 @@ class Ground:
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
     likely to share, `towns` the local places in lower case, `mains` those of them that headline,
-    lead or dateline name, `kinds` the kinds of disaster told of. `topic` is what it tells of
-    without a name.
+    lead or dateline name, `kinds` the kinds of disaster told of. `told` has the weights of what the
+    article tells of (`kg.relate.telling.vector`), `marks` the weightiest of it.
     """
 
     scene: str
@@ -79,7 +79,8 @@ class Ground:
     towns: frozenset[str]
     mains: frozenset[str]
     kinds: frozenset[str]
-    topic: Topic
+    told: Mapping[str, float]
+    marks: frozenset[str]
 
 
 def ground(reading: Reading) -> Ground:
@@ -90,6 +91,7 @@ def ground(reading: Reading) -> Ground:
     said = {name.lower() for name in _towns(reading)} - {state.lower() for state in states}
     towns = frozenset(places | said)
     front = _front(reading)
+    told = vector(reading.article)
     return Ground(
         scene=where,
         quarrel=quarrel(reading),
@@ -97,7 +99,8 @@ def ground(reading: Reading) -> Ground:
         towns=towns,
         mains=frozenset(town for town in towns if re.search(rf"\b{re.escape(town)}\b", front)),
         kinds=_kinds(reading.article.text),
-        topic=topic(reading),
+        told=told,
+        marks=frozenset(f"word:{word}" for word in marks(told)),
     )
 
 
