@@ -11,6 +11,9 @@ from kg.relate.words import overlap
 ALIKE = 0.6
 """The share of content words from which two contents speak of one event without naming it."""
 
+FEW = 3
+"""How many words these must be."""
+
 
 def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
     """Return why the two may speak of two events, None when nothing says so.
@@ -48,11 +51,16 @@ def _apart(one: Ground, other: Ground) -> str | None:
 
 
 def _unknown(one: Evidence, other: Evidence) -> str | None:
-    if one.ground.names & other.ground.names or overlap(one.stems, other.stems) >= ALIKE:
+    if one.ground.names & other.ground.names or _same_words(one, other):
         return None
     if alike(one.ground.told, other.ground.told):
         return None
     return "it is not known to be one event"
+
+
+def _same_words(one: Evidence, other: Evidence) -> bool:
+    shared = one.stems & other.stems
+    return len(shared) >= FEW and overlap(one.stems, other.stems) >= ALIKE
 
 
 def _listed(words: frozenset[str]) -> str:
