@@ -117,6 +117,12 @@ def _party(e: Evidence) -> Shared:
         yield from ((root, _SURE) for root in sorted(against | {e.claimant.root}))
 
 
+def _matter(e: Evidence) -> Shared:
+    """Group what articles say and deny that tell of one thing."""
+    if e.asserts and e.claimant is not None:
+        yield "", e.ground.marks
+
+
 def _place(e: Evidence) -> Shared:
     """Group what witnesses say of one place."""
     if e.statement.speech_act is SpeechAct.TESTIFY:
@@ -163,6 +169,7 @@ KEYS: Mapping[str, Callable[[Evidence], Shared]] = {
     "article": _article,
     "deed": _deed,
     "issue": _issue,
+    "matter": _matter,
     "party": _party,
     "place": _place,
     "rivals": _rivals,
@@ -209,7 +216,9 @@ def _timeless(e: Evidence, wheres: frozenset[str]) -> frozenset[str]:
     """
     quarrel = e.ground.quarrel
     known = frozenset({quarrel} if quarrel and ANYWHERE in wheres else ())
-    names = e.ground.names & wheres if e.article.published is None else frozenset()
+    names = (
+        (e.ground.names | e.ground.marks) & wheres if e.article.published is None else frozenset()
+    )
     return known or names | {e.ground.scene}
 
 

@@ -33,7 +33,7 @@ SHARED = 3
 RARE = 2.0
 """The inverse document frequency from which few articles use a word: one in seven."""
 
-MARKS = 12
+MARKS = 16
 """How many of its weightiest words mark an article."""
 
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")

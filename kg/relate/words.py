@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
@@ -18,6 +20,9 @@ STOP = frozenset(
     " up upon us very was we were what when where which while who whom whose why will with within"
     " without would you your many much one two several every new later earlier".split()
 )
+SENSES = Path(__file__).with_name("data") / "senses.tsv"
+"""A sense and its words, tab separated, a line each."""
+
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'-][^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s")
 _SHINGLE = 4
@@ -34,9 +39,19 @@ def stem(word: str) -> str:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of the content words of `text`."""
+    """Return the stems of the content words of `text`; words of one sense give one."""
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(stem(w) for w in words if w not in STOP and not (w.isascii() and len(w) < 3))
+    kept = (stem(w) for w in words if w not in STOP and not (w.isascii() and len(w) < 3))
+    senses = _senses()
+    return frozenset(senses.get(one, one) for one in kept)
+
+
+@cache
+def _senses() -> Mapping[str, str]:
+    """Return the stem that stands for each stem of a sense: that of the sense's own name."""
+    lines = SENSES.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {stem(word): stem(name) for name, words in rows for word in words.split()}
 
 
 def overlap(one: frozenset[T], other: frozenset[T]) -> float:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.relate.when import DAYS, UNDATED, week, weeks
-from kg.relate.words import fingerprints, overlap, stem, stems
+from kg.relate.words import SENSES, fingerprints, overlap, stem, stems
 
 LONG = "the council closed the old bridge after engineers found deep cracks in two pillars"
 
@@ -60,3 +60,16 @@ def test_looking_ahead_the_week_of_the_earlier_sees_both(day: date, apart: int) 
 
 def test_no_date_is_a_time_of_its_own() -> None:
     assert list(weeks(None)) == [UNDATED]
+
+
+def test_words_of_one_sense_are_one() -> None:
+    assert stems("brushed aside warnings") & stems("ignored a warning") == stems("ignore warn")
+
+
+def test_no_word_has_two_senses() -> None:
+    lines = SENSES.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    found: dict[str, str] = {}
+    for name, words in rows:
+        for word in words.split():
+            assert found.setdefault(stem(word), name) == name, word
