@@ -53,7 +53,8 @@ def _apart(one: Ground, other: Ground) -> str | None:
 def _unknown(one: Evidence, other: Evidence) -> str | None:
     if one.ground.names & other.ground.names or _same_words(one, other):
         return None
-    if alike(one.ground.told, other.ground.told):
+    nations = {one.ground.nation, other.ground.nation} - {None}
+    if len(nations) < 2 and alike(one.ground.told, other.ground.told):
         return None
     return "it is not known to be one event"
 

@@ -69,8 +69,9 @@ class Ground:
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
     likely to share, `towns` the local places in lower case, `mains` those of them that headline,
-    lead or dateline name, `kinds` the kinds of disaster told of. `told` has the weights of what the
-    article tells of (`kg.relate.telling.vector`), `marks` the weightiest of it.
+    lead or dateline name, `kinds` the kinds of disaster told of, `nation` the id of the state
+    spoken of most. `told` has the weights of what the article tells of
+    (`kg.relate.telling.vector`), `marks` the weightiest of it.
     """
 
     scene: str
@@ -79,6 +80,7 @@ class Ground:
     towns: frozenset[str]
     mains: frozenset[str]
     kinds: frozenset[str]
+    nation: str | None
     told: Mapping[str, float]
     marks: frozenset[str]
 
@@ -99,9 +101,17 @@ def ground(reading: Reading) -> Ground:
         towns=towns,
         mains=frozenset(town for town in towns if re.search(rf"\b{re.escape(town)}\b", front)),
         kinds=_kinds(reading.article.text),
+        nation=_nation(reading),
         told=told,
         marks=frozenset(f"word:{word}" for word in marks(told)),
     )
+
+
+def _nation(reading: Reading) -> str | None:
+    nations = {actor.id: actor.id for actor in reading.actors if actor.type is ActorType.STATE}
+    nations |= {actor.id: actor.state for actor in reading.actors if actor.state}
+    spoken = Counter(nations[m.entity] for m in reading.mentions if m.entity in nations)
+    return min(spoken, key=lambda key: (-spoken[key], key), default=None)
 
 
 def _front(reading: Reading) -> str:
