@@ -1,8 +1,7 @@
 """Denials told by their words alone: what one side denies and another says, in words of one sense.
 
 Rules that go by the predicate of a claim miss most of what is said in free words ("brushed aside
-warnings", "ignored warnings about safety"). Here the words that both contents share are weighed by
-how rare they are in news; names do not count, as all of a story share them.
+warnings", "ignored warnings about safety").
 """
 
 from __future__ import annotations
@@ -12,13 +11,12 @@ from collections.abc import Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Block
-from kg.relate.charges import accused, rejects
+from kg.relate.charges import rejects
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
+from kg.relate.likeness import in_words_of
 from kg.relate.links import link, names
 from kg.relate.sides import others, same_body
-from kg.relate.telling import rarity
-from kg.relate.words import stem, stems
 
 FEW = 2
 """How many words both must have."""
@@ -29,11 +27,7 @@ MOST = 0.5
 SOME = 0.3
 """The share where what is denied names the side that denies it."""
 
-LITTLE = 0.2
-"""The share where what is denied is an accusation."""
-
 _DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"(?<![.!?:\"\u201c\u2018] )(?<!^)\b[A-Z][\w\u2019'-]+")
 
 
 def contradiction(block: Block) -> Iterator[Relation]:
@@ -54,43 +48,42 @@ def _denies(e: Evidence) -> bool:
 
 
 def _opposes(c: Evidence, e: Evidence) -> bool:
-    """Tell whether `c` says what `e` denies."""
-    if c.claimant is None or e.claimant is None or same_body(c.claimant, e.claimant):
+    """Tell whether `c` says what `e` denies, and no rule that goes by deeds or charges tells so."""
+    if not _affirms(c) or _deeds(c) & _deeds(e) or c.id in e.statement.refers_to:
         return False
-    if not _affirms(c) or not others(c.claimant, e.claimant) or c.id in e.statement.refers_to:
+    if not _foreign(c, e) or _of_another(c, e):
         return False
-    if _of_another(c, e):
-        return False
-    mine, theirs = _senses(e), _senses(c)
-    shared = mine & theirs
-    if len(shared) < FEW or _weight(shared) < _least(c, e) * _weight(mine):
-        return False
-    return c.article.id == e.article.id or not far(c, e)
-
-
-def _of_another(c: Evidence, e: Evidence) -> bool:
-    """Tell whether `c` holds a deed against somebody whom `e` neither speaks for nor names."""
-    doers = {answer.agent for answer in c.answers if answer.agent is not None}
-    whom = {label for doer in doers for label in doer.labels} | accused(c)
-    mine = e.about | (e.claimant.labels if e.claimant else frozenset())
-    return bool(whom) and whom.isdisjoint(mine)
-
-
-def _least(c: Evidence, e: Evidence) -> float:
-    if c.statement.speech_act is SpeechAct.ACCUSE:
-        return LITTLE
     named = e.claimant is not None and not e.claimant.labels.isdisjoint(c.about)
-    return SOME if named else MOST
-
-
-def _weight(words: frozenset[str]) -> float:
-    return sum(rarity(word) for word in sorted(words))
+    return in_words_of(c, e, SOME if named else MOST) and _one_event(c, e)
 
 
 def _affirms(c: Evidence) -> bool:
-    return c.asserts and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
+    """Tell whether something is said to be so; accusations are for the rules on charges."""
+    stated = c.asserts and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
+    return stated and c.statement.speech_act is not SpeechAct.ACCUSE
 
 
-def _senses(e: Evidence) -> frozenset[str]:
-    """Return the senses of a content's words, names left out."""
-    return e.stems - {stem(name) for name in _NAME.findall(e.words)} - stems("not no any claim")
+def _deeds(e: Evidence) -> frozenset[str]:
+    return frozenset(answer.claim.predicate for answer in e.answers)
+
+
+def _foreign(c: Evidence, e: Evidence) -> bool:
+    one, other = c.claimant, e.claimant
+    if one is None or other is None:
+        return False
+    return others(one, other) and not same_body(one, other)
+
+
+def _one_event(c: Evidence, e: Evidence) -> bool:
+    """Tell whether both are of one event; what an article denies of itself, it points at."""
+    if c.article.id == e.article.id:
+        return e.statement.speech_act is not SpeechAct.DENY
+    return not far(c, e)
+
+
+def _of_another(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` tells of a deed of somebody whom `e` neither speaks for nor names."""
+    doers = {answer.agent for answer in c.answers if answer.agent is not None}
+    whom = {label for doer in doers for label in doer.labels}
+    mine = e.about | (e.claimant.labels if e.claimant else frozenset())
+    return bool(whom) and whom.isdisjoint(mine)

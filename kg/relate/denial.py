@@ -12,6 +12,7 @@ from kg.relate.charges import accused
 from kg.relate.comparable import Given, apart, obstacles, same_question
 from kg.relate.events import far
 from kg.relate.evidence import Answer, Evidence
+from kg.relate.likeness import in_words_of
 from kg.relate.links import link, names
 from kg.relate.rejection import pointed_at
 from kg.relate.sides import others, related
@@ -19,6 +20,9 @@ from kg.relate.words import overlap
 
 SHARED = 0.5
 """The share of content words from which a denial speaks of an accusation."""
+
+LITTLE = 0.2
+"""The share of the weight of its words from which a denial answers a charge in another article."""
 
 _OUTRIGHT = re.compile(
     r"\b(?:(?:any|all|no) (?:wrongdoing|involvement|responsibility|role|such|connection|knowledge)"
@@ -106,7 +110,8 @@ def _holds(charge: Evidence, e: Evidence) -> bool:
     against = e.claimant is not None and e.claimant.root in accused(charge)
     if not against or not _is_accusation(charge) or not others(charge.claimant, e.claimant):
         return False
-    alike = _same_matter(charge, e) or _OUTRIGHT.search(e.words) is not None
+    told = _same_matter(charge, e) or in_words_of(charge, e, LITTLE)
+    alike = told or _OUTRIGHT.search(e.words) is not None
     return alike and not _deeds(charge) & _deeds(e) and not far(charge, e)
 
 
