@@ -100,7 +100,7 @@ def _fragments(given: str | list[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-RECALL_FLOOR = 0.58
+RECALL_FLOOR = 0.80
 CASES = tuple(load(path) for path in sorted(FOLDER.glob("*.yaml")))
 
 
@@ -279,11 +279,6 @@ def test_disputes_are_right(verdicts: tuple[Verdict, ...]) -> None:
 def test_disputes_are_found(verdicts: tuple[Verdict, ...]) -> None:
     """What is reached must not be lost again: raise the floor with each gain."""
     assert recall(count(verdicts)) >= RECALL_FLOOR, complaints(verdicts, "missed", "other_missed")
-
-
-@pytest.mark.xfail(strict=True, reason="the goal: unseen stories are not read well enough yet")
-def test_four_of_five_disputes_are_found(verdicts: tuple[Verdict, ...]) -> None:
-    assert recall(count(verdicts)) >= 0.80
 
 
 def test_few_links_are_drawn_that_would_be_false(verdicts: tuple[Verdict, ...]) -> None:
