@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from kg.model import Article
 from kg.read import READERS, blocks
 from kg.read.blocks import lay_out
-from kg.read.outlets import is_outlet_name
 from kg.read.markdown import markdown_pieces
+from kg.read.outlets import is_outlet_name
 from kg.read.pieces import lines
 
 CASES = Path(__file__).parents[1] / "cases" / "read" / "blocks"
