@@ -17,7 +17,9 @@ _EARLIER = re.compile(
     r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
     r"|(?:earlier|so far) this (?:year|month)"
     r"|(?:years?|months?|decades?) (?:ago|earlier|before)"
-    r"|(?:in|since|of|from|during) (?:the )?(?P<year>(?:19|20)\d\d)s?"
+    r"|(?:in|since|of|from|during) (?:the |\w+ )?(?P<year>(?:19|20)\d\d)s?"
+    r"|the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|crisis|outbreak|epidemic)"
+    r"(?:, which [^,;]{1,60},)? ha(?:s|ve)"
     r"|(?:previous|earlier|separate) (?:attack|clash|incident|raid|protest|strike|disaster|battle"
     r"|war|accident|crash|fire|case)s?)\b",
     re.IGNORECASE,

@@ -46,6 +46,12 @@ def test_two_sides_where_no_place_is_named() -> None:
         ("Last year it rained. Now 12 people died.", None),
         ("12 people died in 2019.", "in 2019"),
         ("12 people died.", None),
+        ("It rained. The war has killed 12 people.", "the war has"),
+        (
+            "The civil war, which broke out in May, has killed 12 people.",
+            "the civil war, which broke out in may, has",
+        ),
+        ("12 people died in April 2019.", "in april 2019"),
     ],
 )
 def test_earlier_times(text: str, words: str | None) -> None:

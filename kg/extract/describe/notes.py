@@ -52,6 +52,7 @@ _ONE = re.compile(
 _MANY = re.compile(
     r"\b(claims|reports|accounts|figures|numbers|statements|allegations)\b", re.IGNORECASE
 )
+_NEITHER = re.compile(r"\bneither (claim|account|version|statement|report)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:—\u2013()]| - |\n")
 _SENTENCE_END = '.!? \t"“”'
 
@@ -74,7 +75,8 @@ def _in_sentence(tree: Tree, number: int, contents: Sequence[Span]) -> Iterator[
     for effect, span in _spans(tree.text, sentence, held):
         words = straight(span.of(tree.text))
         note = VerificationNote(span, effect)
-        yield Remark(note, number, _scope(words, effect), plural=bool(_MANY.search(words)))
+        plural = _MANY.search(words) or _NEITHER.search(words)
+        yield Remark(note, number, _scope(words, effect), plural=bool(plural))
 
 
 def _spans(text: str, sentence: Span, held: Sequence[Span]) -> list[tuple[str, Span]]:
@@ -127,6 +129,8 @@ def _scope(note: str, effect: str) -> Scope:
         return Scope.NEXT
     if _ONE.search(note) and not _EVERY.search(note):
         return Scope.LAST if "toll" not in note.lower() else Scope.HARMED
+    if _NEITHER.search(note):
+        return Scope.NEAR
     if _HARMED.search(note):
         return Scope.HARMED
     return Scope.FIGURES if _EVERY.search(note) else Scope.NEAR
