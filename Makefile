@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STORE  := exports/kg-store
 SITE   := exports/site
 
-.PHONY: run sample test check format clean chromium
+.PHONY: run sample test test-virtuoso check format clean chromium
 
 run: $(VENV)/.installed
 	$(BIN)/kg add docs/samples --store $(STORE)
@@ -26,6 +26,12 @@ sample: $(VENV)/.installed
 
 test: check chromium
 	$(BIN)/pytest
+
+# The engines' tests on Debian's Virtuoso: a second implementation of the same standards.
+test-virtuoso: $(VENV)/.tested
+	@command -v virtuoso-t >/dev/null || { \
+	  echo "virtuoso-t is missing: apt-get install --no-install-recommends virtuoso-opensource-7"; exit 1; }
+	KG_ENGINES=virtuoso $(BIN)/pytest tests/store/test_engines.py tests/store/test_virtuoso.py tests/queries
 
 check: $(VENV)/.tested
 	$(BIN)/ruff check

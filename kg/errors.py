@@ -16,6 +16,10 @@ class KgError(Exception):
         self.what = what
         self.way_out = way_out
 
+    def __reduce__(self) -> tuple[type[KgError], tuple[str, str, str]]:
+        """Let an error pass from one process to another."""
+        return type(self), (self.where, self.what, self.way_out)
+
 
 class ReadError(KgError):
     """A file that cannot be read as an article."""

@@ -80,7 +80,9 @@ class KnowledgeGraph:
         Raises `kg.errors.StoreError` when it is locked by another writer, not a store of kg, or
         cannot be read or written.
         """
-        engine = store.open_store(where, read_only=read_only, prefixes=rdf.PREFIXES)
+        engine = store.open_store(
+            where, read_only=read_only, prefixes=rdf.PREFIXES, within=rdf.BASE
+        )
         return cls(engine, model=model, extractor=extractor)
 
     @classmethod
@@ -237,6 +239,11 @@ class KnowledgeGraph:
         """
         linking.rebuild(self._store)
 
+    @property
+    def where(self) -> str:
+        """Return which store it is: its folder, or an address without user and password."""
+        return self._store.where
+
     def count(self) -> int:
         """Return the number of quads in the store."""
         return self._store.count()
@@ -328,7 +335,7 @@ class KnowledgeGraph:
         Args:
             question: a name that `store.named_queries` knows, or the text of a query.
             bindings: values of variables; they are bound, never pasted into the text.
-            timeout: seconds after which a `kg.errors.QueryError` is raised.
+            timeout: seconds after which the query is ended and a `kg.errors.QueryError` raised.
             most: rows or triples; a longer answer is a `kg.errors.QueryError`.
             dataset: the graphs to ask, by IRI.
         """

@@ -82,7 +82,7 @@ def add(
 
     with _graph(store, model=model, extractor=extractor) as graph:
         result = graph.add(paths, watch=counted)
-        held = graph.count()
+        held, where = graph.count(), graph.where
     _emit_failures(result.failed)
     summary = {
         "added": len(result.added),
@@ -90,7 +90,7 @@ def add(
         "unchanged": len(result.unchanged),
         "failed": len(result.failed),
         "quads": held,
-        "store": store,
+        "store": where,
     }
     if as_json:
         _emit([summary])
@@ -98,7 +98,7 @@ def add(
         typer.echo(
             f"{summary['added']} added ({summary['replaced']} in place of older versions),"
             f" {summary['unchanged']} already there,"
-            f" {summary['failed']} failed; {held} quads in {store}"
+            f" {summary['failed']} failed; {held} quads in {where}"
         )
     raise typer.Exit(1 if result.failed else 0)
 
@@ -189,7 +189,9 @@ def query(  # noqa: PLR0913 - each is an option of the command
         str, typer.Option("--format", help="table, json, xml, csv, tsv, turtle or ntriples.")
     ] = "table",
     as_json: Annotated[bool, typer.Option("--json", help="SPARQL 1.1 results JSON.")] = False,
-    timeout: Annotated[float | None, typer.Option("--timeout", help="Seconds.")] = None,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", help="Seconds; then the query is ended.")
+    ] = None,
 ) -> None:
     """Answer a question in SPARQL; without one, list the named questions."""
     from kg.cli import questions  # noqa: PLC0415 - rich is slow to import
@@ -277,14 +279,14 @@ def check(
         from kg import rdf  # noqa: PLC0415 - slow to import
         from kg.rdf.check import check as checked  # noqa: PLC0415 - slow to import
 
-        findings = checked(rdf.read_rdf(file))
+        findings, what = checked(rdf.read_rdf(file)), str(file)
     else:
         with _graph(store, read_only=True) as graph:
-            findings = graph.check()
+            findings, what = graph.check(), graph.where
     if as_json:
         _emit(asdict(finding) for finding in findings)
     else:
-        typer.echo("\n".join(map(str, findings)) or f"{file or store}: well made")
+        typer.echo("\n".join(map(str, findings)) or f"{what}: well made")
     raise typer.Exit(1 if findings else 0)
 
 

@@ -58,14 +58,16 @@ def open_store(
     *,
     read_only: bool = False,
     prefixes: Mapping[str, str] | None = None,
+    within: str = "",
 ) -> Store:
     """Open a store: None in memory, a path on disk, an http address behind an endpoint.
 
     Args:
         where: a folder is made where there is none, unless `read_only`. For addresses see
-            `kg.store.endpoint.endpoint_of`.
+            `kg.store.transport.endpoint_of`.
         read_only: any number of processes may read a folder at once, or one may write.
         prefixes: those that queries need not declare, and that exports use.
+        within: begin of the names of our graphs at an endpoint, which may hold those of others.
 
     Raises `kg.errors.StoreError` for a folder that is missing, locked, of another layout or not
     a store, and for an endpoint that does not answer.
@@ -74,5 +76,5 @@ def open_store(
     if where is None:
         return EmbeddedStore(None, prefixes=names)
     if isinstance(where, str) and where.startswith(("http://", "https://")):
-        return EndpointStore(where, read_only=read_only, prefixes=names)
+        return EndpointStore(where, read_only=read_only, prefixes=names, within=within)
     return EmbeddedStore(Path(where), read_only=read_only, prefixes=names)

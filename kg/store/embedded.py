@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -13,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
 from kg.store import folder as layout
+from kg.store.apart import within
 from kg.store.dumps import dump
 from kg.store.engine import EVERYTHING, Bindings, Dataset, by_graph, check_lines, triples_of
 from kg.store.results import (
@@ -42,7 +42,7 @@ class EmbeddedStore:
     def __init__(
         self, folder: Path | None, *, read_only: bool = False, prefixes: Mapping[str, str]
     ) -> None:
-        self._where = "the store in memory" if folder is None else str(folder)
+        self.where = "the store in memory" if folder is None else str(folder)
         self._prefixes = dict(prefixes)
         self._read_only = read_only
         self._lock: IO[str] | None = None
@@ -62,7 +62,7 @@ class EmbeddedStore:
     @property
     def _quads(self) -> ox.Store:
         if self._engine is None:
-            raise StoreError(self._where, "is closed", "open it again")
+            raise StoreError(self.where, "is closed", "open it again")
         return self._engine
 
     def put(self, graph: str, nquads: str) -> None:
@@ -114,14 +114,14 @@ class EmbeddedStore:
 
     def _check_writable(self) -> None:
         if self._read_only:
-            raise StoreError(self._where, "is open for reading only", "open it for writing")
+            raise StoreError(self.where, "is open for reading only", "open it for writing")
 
     def _write(self, change: Callable[[], None]) -> None:
         try:
             change()
         except (*_FAULTS, SyntaxError) as error:
             what = f"could not be written ({' '.join(str(error).split())}); nothing was changed"
-            raise StoreError(self._where, what, "check free space and rights") from error
+            raise StoreError(self.where, what, "check free space and rights") from error
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of all graphs, sorted."""
@@ -161,7 +161,7 @@ class EmbeddedStore:
         text = bound(sparql, terms, form)
         if timeout is None:
             return self._answer(text, most, dataset)
-        return _within(timeout, lambda: self._answer(text, most, dataset))
+        return within(timeout, lambda: self._answer(text, most, dataset))
 
     def _answer(self, sparql: str, most: int | None, dataset: Dataset) -> Result:
         default, named = _graphs(dataset.default), _graphs(dataset.named)
@@ -197,7 +197,7 @@ class EmbeddedStore:
                 engine.flush()
         except _FAULTS as error:
             what = f"could not be closed in order ({' '.join(str(error).split())})"
-            raise StoreError(self._where, what, "check free space, then open it again") from error
+            raise StoreError(self.where, what, "check free space, then open it again") from error
         finally:
             # An error that is kept would keep this frame, and with it the engine and its lock.
             del engine
@@ -218,28 +218,6 @@ class EmbeddedStore:
 
 def _data(verb: str, graph: str, triples: Iterable[str]) -> str:
     return f"{verb} DATA {{ GRAPH <{graph}> {{\n" + " .\n".join(triples) + "\n} }"
-
-
-def _within(seconds: float, ask: Callable[[], T]) -> T:
-    """Wait so long for an answer; the engine cannot be stopped, so its thread is left behind."""
-    answers: list[T] = []
-    errors: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            answers.append(ask())
-        except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
-            errors.append(error)
-
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if errors:
-        raise errors[0]
-    if not answers:
-        what = f"took longer than {seconds:g} s"
-        raise QueryError(THE_QUERY, what, "ask for less, or allow more with --timeout")
-    return answers[0]
 
 
 def _graphs(names: Iterable[str]) -> list[ox.NamedNode]:

@@ -31,9 +31,12 @@ EVERYTHING = Dataset()
 class Store(Protocol):
     """Named graphs in, answers out; the default graph of a query is the union of all graphs.
 
+    `where` says in messages which store it is: a folder, or an address without its password.
     Graphs are named by IRI. Every method may raise `kg.errors.StoreError` when the engine
     fails; nothing is lost then. Use it as a context manager.
     """
+
+    where: str
 
     def put(self, graph: str, nquads: str) -> None:
         """Replace one graph with sorted N-Quads lines that all name it: all or nothing."""
@@ -77,7 +80,7 @@ class Store(Protocol):
         Args:
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
             bindings: values of variables; texts become literals, an `Iri` a name.
-            timeout: seconds.
+            timeout: seconds; an embedded engine is ended then, with the process that it asked in.
             most: rows or triples of the answer.
             dataset: the graphs to ask.
 

@@ -40,7 +40,7 @@ def serve(
     bounds = limits or Limits()
     with _listening(host, port) as listener, TemporaryDirectory(prefix="kg-site-") as folder:
         with KnowledgeGraph.open(where, read_only=True) as graph:
-            knowledge = graph.knowledge()
+            knowledge, shown = graph.knowledge(), graph.where
             graph.page(Path(folder))
         app = application(where, knowledge, Path(folder), limits=bounds, host=host)
         config = uvicorn.Config(
@@ -54,7 +54,7 @@ def serve(
         )
         announce(_where(listener, host))
         if host not in LOOPBACK:
-            announce(f"anyone who can reach {host} can read all of {where}")
+            announce(f"anyone who can reach {host} can read all of {shown}")
         uvicorn.Server(config).run(sockets=[listener])
 
 

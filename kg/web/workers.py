@@ -32,20 +32,6 @@ class Question:
     dataset: store.Dataset = store.EVERYTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A `KgError` as it goes through a pipe."""
-
-    kind: type[KgError]
-    where: str
-    what: str
-    way_out: str
-
-    def error(self) -> KgError:
-        """Return the error again."""
-        return self.kind(self.where, self.what, self.way_out)
-
-
 class TimedOutError(KgError):
     """A query that was ended because it took too long."""
 
@@ -60,7 +46,7 @@ def _work(pipe: Connection, where: str, limits: Limits) -> None:
     try:
         graph = KnowledgeGraph.open(where, read_only=True)
     except KgError as error:
-        pipe.send(Failed(StoreError, error.where, error.what, error.way_out))
+        pipe.send(error)
         return
     pipe.send("")
     with graph, suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
@@ -68,13 +54,12 @@ def _work(pipe: Connection, where: str, limits: Limits) -> None:
             pipe.send(_reply(graph, pipe.recv(), limits))
 
 
-def _reply(graph: KnowledgeGraph, question: Question, limits: Limits) -> str | Failed:
+def _reply(graph: KnowledgeGraph, question: Question, limits: Limits) -> str | KgError:
     try:
         result = graph.query(question.sparql, most=limits.rows, dataset=question.dataset)
         return store.write_result(result, question.form)
     except KgError as error:
-        kind = QueryError if isinstance(error, QueryError) else StoreError
-        return Failed(kind, error.where, error.what, error.way_out)
+        return error
 
 
 class Worker:
@@ -108,11 +93,11 @@ class Worker:
             if not self._pipe.poll(seconds):
                 what = f"took longer than {seconds:g} s and was ended"
                 raise TimedOutError(_QUERY, what, "ask for less")
-            reply: str | Failed = self._pipe.recv()
+            reply: str | KgError = self._pipe.recv()
         except (EOFError, OSError) as error:
             raise _died() from error
-        if isinstance(reply, Failed):
-            raise reply.error()
+        if isinstance(reply, KgError):
+            raise reply
         return reply
 
     def close(self) -> None:

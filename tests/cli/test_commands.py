@@ -105,6 +105,18 @@ def test_any_sparql_by_name_file_or_stdin(place: Path) -> None:
     assert int(json.loads(by_file.stdout)["results"]["bindings"][0]["n"]["value"]) > 100
 
 
+ENDLESS = """SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i
+  FILTER(CONCAT(STR(?a), STR(?d), STR(?g)) = "none") }"""
+
+
+def test_a_query_ends_after_its_timeout_and_says_so(place: Path) -> None:
+    # Whatever went on would hold the pipe of standard output open, and this would not return.
+    done = kg("query", "-", "--timeout", "0.5", cwd=place, stdin=ENDLESS.encode())
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("kg: the query: took longer than 0.5 s and was ended;")
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

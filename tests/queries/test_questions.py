@@ -27,7 +27,10 @@ def store(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("store")
-    with address(request.param, folder) as where, open_store(where, prefixes=PREFIXES) as opened:
+    with (
+        address(request.param, folder) as where,
+        open_store(where, prefixes=PREFIXES, within=BASE) as opened,
+    ):
         fill(opened)
         yield opened
 

@@ -1,7 +1,11 @@
-"""The engines that tests run on: in memory, on disk, and an `oxigraph` server of our own."""
+"""The engines that tests run on: in memory, on disk, and an `oxigraph` server of our own.
+
+`make test-virtuoso` names Debian's Virtuoso instead, in the variable KG_ENGINES.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -12,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-ENGINES = ("memory", "disk", "http")
+ENGINES = tuple(os.environ.get("KG_ENGINES", "memory disk http").split())
 
 
 def _program() -> str:
@@ -54,5 +58,9 @@ def address(engine: str, folder: Path) -> Iterator[str | Path | None]:
     if engine == "http":
         with server("--union-default-graph") as found:
             yield found
+    elif engine == "virtuoso":
+        from tests.store.virtuoso import emptied  # noqa: PLC0415 - only where it is installed
+
+        yield emptied()
     else:
         yield folder / "kg-store" if engine == "disk" else None

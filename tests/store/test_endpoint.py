@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import socket
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
 from kg.errors import QueryError, StoreError
 from kg.store import open_store
-from kg.store.endpoint import Endpoint, EndpointStore, endpoint_of
+from kg.store.endpoint import EndpointStore
+from kg.store.transport import Endpoint, endpoint_of, public
 from tests.store.engines import free_port, server
 from tests.store.test_engines import G, lines
 
@@ -97,6 +100,71 @@ def test_an_escape_that_endpoints_read_differently_is_not_sent() -> None:
         store = EndpointStore(where, prefixes={})
         with pytest.raises(QueryError, match="some endpoints"):
             store.query("ASK { ?s ?p ?o }", {"o": "\\u0022"})
+
+
+class Guarded(BaseHTTPRequestHandler):
+    """An endpoint that lets in ann alone, and says that it holds nothing."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        known = self.headers["Authorization"] == f"Basic {b64encode(b'ann:s p@ss').decode()}"
+        self.send_response(200 if known else 401)
+        self.send_header("WWW-Authenticate", 'Basic realm="kg"')
+        self.end_headers()
+        self.wfile.write(b'{"head": {}, "boolean": false}')
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture
+def guarded() -> Iterator[str]:
+    with HTTPServer(("127.0.0.1", 0), Guarded) as place:
+        thread = threading.Thread(target=place.serve_forever, daemon=True)
+        thread.start()
+        yield f"127.0.0.1:{place.server_port}/query"
+        place.shutdown()
+        thread.join(5)
+
+
+def test_user_and_password_are_sent_and_not_shown(guarded: str) -> None:
+    with open_store(f"http://ann:s%20p%40ss@{guarded}") as store:
+        assert store.where == f"http://{guarded}"
+        assert not store.query("ASK { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize("who", ["", "ann:wr0ng@"])
+def test_who_is_not_let_in_is_told_how(guarded: str, who: str) -> None:
+    with pytest.raises(StoreError, match=r"answered 401.*USER:PASSWORD@host") as caught:
+        open_store(f"http://{who}{guarded}")
+    assert "wr0ng" not in str(caught.value)
+
+
+def test_a_password_is_not_shown_where_nobody_answers() -> None:
+    with pytest.raises(StoreError) as caught:
+        open_store(f"http://ann:s3cret@127.0.0.1:{free_port()}")
+    assert "s3cret" not in str(caught.value)
+    assert public("http://a:s3cret@h/query|b:c@h") == "http://h/query|h"
+
+
+def test_the_graphs_of_others_are_not_seen_and_not_touched() -> None:
+    theirs = "http://example.org/theirs"
+    with server("--union-default-graph") as where:
+        open_store(where).put(theirs, lines(theirs, "kept"))
+        with open_store(where, within="http://example.org/ours/") as store:
+            assert (store.graphs(), store.count(), store.nquads()) == ((), 0, "")
+            store.put("http://example.org/ours/g", lines("http://example.org/ours/g", "one"))
+            assert (len(store.graphs()), store.count()) == (1, 1)
+        assert open_store(where).nquads(theirs) == lines(theirs, "kept")
+
+
+def test_a_wrong_address_for_graphs_is_not_taken_for_an_empty_store() -> None:
+    with server("--union-default-graph") as where:
+        open_store(where).put(G, lines(G, "one"))
+        with open_store(f"{where}/query|{where}/nothing") as store:
+            for act in (store.nquads, lambda: store.remove(G), lambda: store.put(G, lines(G, "2"))):
+                with pytest.raises(StoreError, match=r"answered 404.*check the address"):
+                    act()
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ import pytest
 
 from kg.errors import QueryError, StoreError
 from kg.model import Knowledge
-from kg.rdf import article_graph, derived_nquads, ntriples, reading_nquads
+from kg.rdf import BASE, article_graph, derived_nquads, ntriples, reading_nquads
 from kg.store import Answer, Iri, Literal, Rows, Store, Triples
 from tests.queries.border import KNOWLEDGE, READ_1, READ_2
 from tests.rdf.strategies import HOSTILE
 
-G, H = "http://example.org/g", "http://example.org/h"
+G, H, NEW = (f"{BASE}graph/{name}" for name in ("g", "h", "new"))
 S, P = "<http://example.org/s>", "<http://example.org/p>"
 
 
@@ -32,20 +32,18 @@ def test_put_replaces_one_graph_and_leaves_the_others(store: Store) -> None:
 
 def test_put_many_mixes_new_changed_emptied_and_equal_graphs(store: Store) -> None:
     store.put_many({G: lines(G, "a"), H: lines(H, "b")})
-    new = "http://example.org/new"
-    store.put_many({G: lines(G, "a2"), H: "", new: lines(new, "c")})
-    assert store.graphs() == (G, new)
-    assert store.nquads() == lines(G, "a2") + lines(new, "c")
+    store.put_many({G: lines(G, "a2"), H: "", NEW: lines(NEW, "c")})
+    assert store.graphs() == (G, NEW)
+    assert store.nquads() == lines(G, "a2") + lines(NEW, "c")
     store.put_many({G: lines(G, "a2")})
     assert store.count() == 2
 
 
 def test_patch_changes_single_lines_of_any_graphs(store: Store) -> None:
     store.put_many({G: lines(G, "a", "b"), H: lines(H, "c")})
-    new = "http://example.org/new"
-    store.patch(lines(G, "a", "not there") + lines(H, "c"), lines(G, "b", "d") + lines(new, "e"))
-    assert store.graphs() == (G, new)
-    assert store.nquads() == lines(G, "b", "d") + lines(new, "e")
+    store.patch(lines(G, "a", "not there") + lines(H, "c"), lines(G, "b", "d") + lines(NEW, "e"))
+    assert store.graphs() == (G, NEW)
+    assert store.nquads() == lines(G, "b", "d") + lines(NEW, "e")
     store.patch("", "")
     store.patch("", lines(G, "f"))
     assert store.nquads(G) == lines(G, "b", "d", "f")
@@ -82,7 +80,7 @@ def test_hostile_texts_survive_put(store: Store, replaced: bool) -> None:  # noq
     hostile = sorted(f"{S} {P} {ntriples.text(value)} <{G}> .\n" for value in HOSTILE)
     store.put(G, "".join(hostile))
     assert store.nquads(G) == "".join(hostile)
-    rows = store.query("SELECT ?o WHERE { ?s ?p ?o }")
+    rows = store.query(f"SELECT ?o WHERE {{ {S} {P} ?o }}")
     assert isinstance(rows, Rows)
     assert sorted(row["o"] or "" for row in rows) == sorted(HOSTILE)
 
@@ -108,11 +106,11 @@ def test_an_article_taken_out_leaves_what_a_fresh_build_gives(store: Store) -> N
 def test_select_ask_and_construct(store: Store) -> None:
     store.put(G, lines(G, "one"))
     store.put(H, lines(H, "one", "two"))
-    rows = store.query("SELECT ?o ?x WHERE { ?s ?p ?o OPTIONAL { ?o ?y ?x } } ORDER BY ?o")
+    rows = store.query(f"SELECT ?o ?x WHERE {{ ?s {P} ?o OPTIONAL {{ ?o ?y ?x }} }} ORDER BY ?o")
     assert rows == Rows(("o", "x"), ((Literal("one"), None),) * 2 + ((Literal("two"), None),))
     assert store.query('ASK { ?s ?p "two" }') == Answer(value=True)
     assert not store.query('ASK { ?s ?p "three" }')
-    made = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
+    made = store.query(f"CONSTRUCT WHERE {{ ?s {P} ?o }}")
     assert isinstance(made, Triples)
     assert made.lines == (f'{S} {P} "one" .', f'{S} {P} "two" .')
 
@@ -218,12 +216,14 @@ def test_known_prefixes_need_no_declaration(store: Store) -> None:
     assert list(rows) == [{"n": "10"}]  # type: ignore[arg-type]
 
 
+ENDLESS = """SELECT (COUNT(*) AS ?n) WHERE {
+  ?a ?p ?x . ?b ?q ?y . ?c ?r ?z FILTER(CONCAT(?x, ?y, ?z) = "none") }"""
+
+
 def test_a_query_that_takes_too_long_is_given_up(store: Store) -> None:
     store.put(G, lines(G, *map(str, range(120))))
-    sparql = """SELECT (COUNT(*) AS ?n) WHERE {
-      ?a ?p ?x . ?b ?q ?y . ?c ?r ?z FILTER(CONCAT(?x, ?y, ?z) = "none") }"""
     with pytest.raises(QueryError, match=r"took longer than 0\.02 s"):
-        store.query(sparql, timeout=0.02)
+        store.query(ENDLESS, timeout=0.02)
     assert store.query("ASK { ?s ?p ?o }", timeout=20)
 
 
