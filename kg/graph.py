@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -324,7 +324,7 @@ class KnowledgeGraph:
     def query(
         self,
         question: str,
-        bindings: Mapping[str, str] | None = None,
+        bindings: store.Bindings | None = None,
         *,
         timeout: float | None = None,
         most: int | None = None,
@@ -334,7 +334,8 @@ class KnowledgeGraph:
 
         Args:
             question: a name that `store.named_queries` knows, or the text of a query.
-            bindings: values of variables; they are bound, never pasted into the text.
+            bindings: values of variables; a text is a literal, `kg.store.Iri` a name, a tuple any
+                of its members. They are bound, never pasted into the text.
             timeout: seconds after which the query is ended and a `kg.errors.QueryError` raised.
             most: rows or triples; a longer answer is a `kg.errors.QueryError`.
             dataset: the graphs to ask, by IRI.

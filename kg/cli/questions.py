@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import typer
@@ -16,6 +17,14 @@ from kg.cli.tables import plain
 from kg.errors import QueryError
 
 SUFFIXES = {".rq", ".sparql"}
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+# Datatypes that the graph uses, and what their values look like.
+_LIKE = {
+    f"{_XSD}integer": re.compile(r"-?\d+"),
+    f"{_XSD}decimal": re.compile(r"-?\d+(?:\.\d+)?"),
+    f"{_XSD}date": re.compile(r"\d{4}-\d\d-\d\d"),
+}
+_ADDRESS = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]+")
 
 
 def catalogue() -> None:
@@ -52,8 +61,8 @@ def _file(path: Path) -> str:
         raise QueryError(str(path), f"cannot be read ({error})", "check the path") from error
 
 
-def bindings(settings: Iterable[str]) -> dict[str, str]:
-    """Return "variable=value" settings as a mapping.
+def bindings(settings: Iterable[str]) -> dict[str, tuple[store.Term, ...]]:
+    """Return "variable=value" settings as a mapping, with every term that a value may stand for.
 
     Raises `kg.errors.QueryError` for a setting without "=".
     """
@@ -62,8 +71,16 @@ def bindings(settings: Iterable[str]) -> dict[str, str]:
         variable, equals, value = setting.partition("=")
         if not equals:
             raise QueryError(setting, "is not a setting", "write --set variable=value")
-        pairs[variable.lstrip("?$")] = value
+        pairs[variable.lstrip("?$")] = tuple(_meant(value))
     return pairs
+
+
+def _meant(value: str) -> Iterator[store.Term]:
+    """Yield the text, and what it looks like: a number, a day, an address."""
+    yield store.Literal(value)
+    yield from (store.Literal(value, t) for t, like in _LIKE.items() if like.fullmatch(value))
+    if _ADDRESS.fullmatch(value):
+        yield store.Iri(value)
 
 
 def print_result(result: store.Result, form: str) -> None:

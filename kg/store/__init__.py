@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kg.store.binding import Bindings
 from kg.store.dumps import FORMATS
 from kg.store.embedded import EmbeddedStore
 from kg.store.endpoint import EndpointStore
-from kg.store.engine import EVERYTHING, Bindings, Dataset, Store
+from kg.store.engine import EVERYTHING, Dataset, Store
 from kg.store.folder import is_store
 from kg.store.questions import NamedQuery, named_queries, named_query
 from kg.store.results import (

@@ -13,8 +13,9 @@ import pyoxigraph as ox
 from kg.errors import QueryError, StoreError
 from kg.store import folder as layout
 from kg.store.apart import within
+from kg.store.binding import Bindings, bound, terms_of
 from kg.store.dumps import dump
-from kg.store.engine import EVERYTHING, Bindings, Dataset, by_graph, check_lines, triples_of
+from kg.store.engine import EVERYTHING, Dataset, by_graph, check_lines, triples_of
 from kg.store.results import (
     THE_QUERY,
     Answer,
@@ -25,10 +26,9 @@ from kg.store.results import (
     Rows,
     Term,
     Triples,
-    term_of,
     too_long,
 )
-from kg.store.sparql import bound, checked_form
+from kg.store.sparql import checked_form
 
 T = TypeVar("T")
 _NQ = ox.RdfFormat.N_QUADS
@@ -157,7 +157,7 @@ class EmbeddedStore:
     ) -> Result:
         """Answer a query; see `kg.store.Store.query`."""
         form = checked_form(sparql)
-        terms = {name: term_of(value) for name, value in (bindings or {}).items()}
+        terms = terms_of(bindings)
         text = bound(sparql, terms, form)
         if timeout is None:
             return self._answer(text, most, dataset)

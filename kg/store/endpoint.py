@@ -16,8 +16,9 @@ from urllib.request import Request
 import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
+from kg.store.binding import Bindings, bound, terms_of
 from kg.store.dumps import dump
-from kg.store.engine import EVERYTHING, Bindings, Dataset, by_graph, check_lines, triples_of
+from kg.store.engine import EVERYTHING, Dataset, by_graph, check_lines, triples_of
 from kg.store.results import (
     Answer,
     Iri,
@@ -27,10 +28,9 @@ from kg.store.results import (
     Term,
     Triples,
     read_rows,
-    term_of,
     too_long,
 )
-from kg.store.sparql import Form, bound, checked_form
+from kg.store.sparql import Form, checked_form
 from kg.store.transport import NotThereError, Transport
 
 _PATIENCE = 60.0  # seconds without an answer
@@ -156,9 +156,10 @@ class EndpointStore:
     ) -> Result:
         """Answer a query; see `kg.store.Store.query`."""
         form = checked_form(sparql)
-        terms = {name: term_of(value) for name, value in (bindings or {}).items()}
-        for name, term in terms.items():
-            _check_sendable(name, term)
+        terms = terms_of(bindings)
+        for name, values in terms.items():
+            for term in values:
+                _check_sendable(name, term)
         text = bound(sparql, terms, form)
         prologue = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in self._prefixes.items())
         patience = _PATIENCE if timeout is None else timeout

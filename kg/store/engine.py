@@ -8,9 +8,8 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from kg.errors import StoreError
-from kg.store.results import Result, Term
-
-Bindings = Mapping[str, str | float | Term]
+from kg.store.binding import Bindings
+from kg.store.results import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Store(Protocol):
 
         Args:
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
-            bindings: values of variables; texts become literals, an `Iri` a name.
+            bindings: values of variables; texts become literals, an `Iri` a name; a tuple: any of.
             timeout: seconds; an embedded engine is ended then, with the process that it asked in.
             most: rows or triples of the answer.
             dataset: the graphs to ask.

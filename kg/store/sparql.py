@@ -6,11 +6,11 @@ Tokens after https://www.w3.org/TR/sparql11-query/#sparqlGrammar; the engine doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 
 from kg.errors import QueryError
-from kg.store.results import THE_QUERY, Term
+from kg.store.results import THE_QUERY
 
 _TOKEN = re.compile(
     r"""(?P<skip>\#[^\n\r]*|\s+)
@@ -45,8 +45,9 @@ class Form(StrEnum):
 Token = tuple[str, str, int]  # class, text, end
 
 
-def _tokens(query: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(query):
+def tokens(query: str, start: int = 0) -> Iterator[Token]:
+    """Yield the tokens of a query from a place between two of them."""
+    for match in _TOKEN.finditer(query, start):
         if match.lastgroup is not None and match.lastgroup != "skip":
             yield match.lastgroup, match.group(), match.end()
 
@@ -58,7 +59,7 @@ def checked_form(query: str) -> Form:
     what is no query at all.
     """
     plain = _ESCAPED.sub(lambda match: _unescaped(match[1] or match[2]), query)
-    words = [text.upper() for kind, text, _ in _tokens(plain) if kind == "word"]
+    words = [text.upper() for kind, text, _ in tokens(plain) if kind == "word"]
     if "SERVICE" in words:
         raise QueryError(THE_QUERY, "SERVICE is refused", "load the other data first")
     found = next((word for word in words if word in {*Form, *_UPDATES}), None)
@@ -74,38 +75,10 @@ def _unescaped(digits: str) -> str:
     return chr(code) if code <= 0x10FFFF else " "
 
 
-def bound(query: str, bindings: Mapping[str, Term], form: Form) -> str:
-    """Return the query with its variables bound by a VALUES block at the start of WHERE.
-
-    Values are written as the terms that they are, so that no value can become query text.
-    Raises `QueryError` for a variable that the query does not use.
-    """
-    if not bindings:
-        return query
-    used = {text[1:] for kind, text, _ in _tokens(query) if kind == "variable"}
-    for name in bindings:
-        if name not in used:
-            known = ", ".join(sorted(used)) or "none"
-            raise QueryError(name, "the query has no such variable", f"its variables: {known}")
-    names = " ".join(f"?{name}" for name in bindings)
-    values = " ".join(term.spelled() for term in bindings.values())
-    place = _where(query, form)
-    return f"{query[:place]} VALUES ({names}) {{ ({values}) }} {query[place:]}"
-
-
-def _where(query: str, form: Form) -> int:
-    """Return the place after the brace that opens the outermost group."""
-    opened = list(_opening_braces(query))
-    template = form is Form.CONSTRUCT and len(opened) > 1
-    if opened:
-        return opened[1 if template else 0]
-    raise QueryError(THE_QUERY, "has no WHERE group to bind variables in", "add one")
-
-
-def _opening_braces(query: str) -> Iterator[int]:
+def opening_braces(query: str) -> Iterator[int]:
     """Yield the end of each brace that opens a group at the top level."""
     depth = 0
-    for kind, text, end in _tokens(query):
+    for kind, text, end in tokens(query):
         if kind == "mark" and text in "({":
             if text == "{" and depth == 0:
                 yield end
