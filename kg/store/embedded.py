@@ -32,6 +32,8 @@ from kg.store.sparql import checked_form
 
 T = TypeVar("T")
 _NQ = ox.RdfFormat.N_QUADS
+# Bytes of changes. Without it RocksDB fills 64 MB for each of its indexes before it writes one.
+_FLUSHED_AFTER = 32 << 20
 # RocksDB's own faults arrive as RuntimeError.
 _FAULTS = (OSError, RuntimeError, ValueError)
 
@@ -46,6 +48,7 @@ class EmbeddedStore:
         self._prefixes = dict(prefixes)
         self._read_only = read_only
         self._lock: IO[str] | None = None
+        self._unflushed = 0
         self._engine: ox.Store | None = ox.Store() if folder is None else self._open(folder)
 
     def _open(self, folder: Path) -> ox.Store:
@@ -75,13 +78,16 @@ class EmbeddedStore:
         for graph, nquads in graphs.items():
             check_lines(graph, nquads)
         if not any(self._quads.contains_named_graph(ox.NamedNode(graph)) for graph in graphs):
-            whole = "".join(graphs.values()).encode()
-            self._write(lambda: self._quads.load(whole, format=_NQ))
+            self._load("".join(graphs.values()))
             return
         changes = [self._change(graph, nquads) for graph, nquads in graphs.items()]
         update = " ;\n".join(change for change in changes if change)
         if update:
-            self._write(lambda: self._quads.update(update))
+            self._write(lambda: self._quads.update(update), len(update))
+
+    def _load(self, nquads: str) -> None:
+        content = nquads.encode()
+        self._write(lambda: self._quads.load(content, format=_NQ), len(content))
 
     def _change(self, graph: str, nquads: str) -> str:
         """Return the SPARQL update that makes a graph hold these quads and no other."""
@@ -98,11 +104,13 @@ class EmbeddedStore:
         """Take N-Quads lines out and put others in, in one transaction."""
         self._check_writable()
         if not gone:
-            self._write(lambda: self._quads.load(new.encode(), format=_NQ))
+            self._load(new)
             return
         steps = (("DELETE", by_graph(gone)), ("INSERT", by_graph(new)))
-        update = [_data(verb, graph, some) for verb, held in steps for graph, some in held.items()]
-        self._write(lambda: self._quads.update(" ;\n".join(update)))
+        update = " ;\n".join(
+            _data(verb, graph, some) for verb, held in steps for graph, some in held.items()
+        )
+        self._write(lambda: self._quads.update(update), len(update))
         for graph in map(ox.NamedNode, steps[0][1]):
             if next(iter(self._quads.quads_for_pattern(None, None, None, graph)), None) is None:
                 self._write(lambda empty=graph: self._quads.remove_graph(empty))  # type: ignore[misc]
@@ -116,12 +124,24 @@ class EmbeddedStore:
         if self._read_only:
             raise StoreError(self.where, "is open for reading only", "open it for writing")
 
-    def _write(self, change: Callable[[], None]) -> None:
+    def _write(self, change: Callable[[], None], size: int = 0) -> None:
+        """Make a change, and now and then put what the engine holds in memory to disk."""
         try:
             change()
         except (*_FAULTS, SyntaxError) as error:
             what = f"could not be written ({' '.join(str(error).split())}); nothing was changed"
             raise StoreError(self.where, what, "check free space and rights") from error
+        self._unflushed += size
+        if self._unflushed > _FLUSHED_AFTER and self._lock is not None:
+            self._flush()
+
+    def _flush(self) -> None:
+        try:
+            self._quads.flush()
+        except _FAULTS as error:
+            what = f"could not be put to disk ({' '.join(str(error).split())}); the log has it"
+            raise StoreError(self.where, what, "check free space, then go on") from error
+        self._unflushed = 0
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of all graphs, sorted."""

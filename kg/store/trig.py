@@ -19,14 +19,14 @@ class _Names(dict[str, str]):
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         super().__init__()
         self._spaces = {f"<{space}": f"{name}:" for name, space in prefixes.items()}
+        self.spaces = tuple(self._spaces)
 
     def __missing__(self, iri: str) -> str:
         cut = iri.rfind("#") + 1 or iri.rfind("/") + 1
         name = self._spaces.get(iri[:cut])
-        if name is None or not _LOCAL.fullmatch(iri, cut):
-            return iri
-        short = self[iri] = f"{name}{iri[cut:-1]}"
-        return short
+        fits = name is not None and _LOCAL.fullmatch(iri, cut)
+        self[iri] = f"{name}{iri[cut:-1]}" if fits else iri
+        return self[iri]
 
 
 def trig(graphs: Iterable[tuple[str, Sequence[str]]], prefixes: Mapping[str, str]) -> str:
@@ -46,16 +46,22 @@ def _head(prefixes: Mapping[str, str]) -> str:
 
 
 def _subjects(lines: Sequence[str], names: _Names) -> str:
-    """Write each subject once. This loop is what a large export spends its time in."""
+    """Write each subject once. This loop is what a large export spends its time in.
+
+    Only what begins like a namespace is looked up: names of data, the most, need no second look.
+    """
     written: list[str] = []
-    last = None
+    spaces, last = names.spaces, None
     for line in lines:
         subject, predicate, value = line.split(" ", 2)
-        spelled = names[value[:-2]] if value[0] == "<" else value[:-2]
+        value = value[:-2]
+        if value.startswith(spaces):
+            value = names[value]
         if subject == last:
-            written.append(f" ;\n  {names[predicate]} {spelled}")
+            written.append(f" ;\n  {names[predicate]} {value}")
         else:
             end = "\n" if last is None else " .\n"
-            written.append(f"{end}{names[subject]} {names[predicate]} {spelled}")
             last = subject
+            short = names[subject] if subject.startswith(spaces) else subject
+            written.append(f"{end}{short} {names[predicate]} {value}")
     return f"{''.join(written)} .\n" if written else ""
