@@ -147,7 +147,9 @@ def questions(store: Store) -> None:
 
 
 def _ratio(store: Store, asked: Callable[[str], object], sparql: str) -> float:
-    pairs = [(timed(lambda: store.query(sparql)), timed(lambda: asked(sparql))) for _ in range(PAIRS)]
+    pairs = [
+        (timed(lambda: store.query(sparql)), timed(lambda: asked(sparql))) for _ in range(PAIRS)
+    ]
     return statistics.median(a / b for a, b in pairs)
 
 
