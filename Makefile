@@ -31,7 +31,8 @@ test: check chromium
 test-virtuoso: $(VENV)/.tested
 	@command -v virtuoso-t >/dev/null || { \
 	  echo "virtuoso-t is missing: apt-get install --no-install-recommends virtuoso-opensource-7"; exit 1; }
-	KG_ENGINES=virtuoso $(BIN)/pytest tests/store/test_engines.py tests/store/test_virtuoso.py tests/queries
+	KG_ENGINES=virtuoso $(BIN)/pytest tests/store/test_engines.py tests/store/test_binding.py \
+	  tests/store/test_virtuoso.py tests/queries
 
 check: $(VENV)/.tested
 	$(BIN)/ruff check
