@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-# Media type -> format of `kg.store.RESULT_FORMATS`, the server's own choice first.
+HTML = "text/html"
+# Media type -> format of `kg.store.RESULT_FORMATS`, the server's own choice first. A browser gets
+# a page that shows the format named for it.
 ROWS = {
     "application/sparql-results+json": "json",
     "application/json": "json",
@@ -16,6 +18,7 @@ ROWS = {
     "text/xml": "xml",
     "text/csv": "csv",
     "text/tab-separated-values": "tsv",
+    HTML: "json",
 }
 ANSWER = {media: form for media, form in ROWS.items() if form in {"json", "xml"}}
 TRIPLES = {
@@ -23,6 +26,7 @@ TRIPLES = {
     "application/n-triples": "ntriples",
     "text/plain": "ntriples",
     "application/rdf+xml": "xml",
+    HTML: "turtle",
 }
 
 

@@ -11,8 +11,8 @@ from starlette.responses import HTMLResponse, Response
 
 from kg import store
 from kg.errors import KgError, QueryError
-from kg.web.negotiate import ANSWER, ROWS, TRIPLES, chosen
-from kg.web.pages import sparql_page
+from kg.web.negotiate import ANSWER, HTML, ROWS, TRIPLES, chosen
+from kg.web.pages import shown, sparql_page
 from kg.web.receive import body_of
 from kg.web.workers import BusyError, Question
 
@@ -42,6 +42,9 @@ async def sparql(request: Request) -> Response:
         answer = await request.app.state.workers.ask(question)
     except KgError as error:
         raise _refusal(error) from error
+    if media == HTML:
+        named = store.named_queries().values()
+        answer = sparql_page(named, question.sparql, shown(answer, question.form))
     return Response(answer, media_type=media, headers={"Vary": "Accept"})
 
 
@@ -105,10 +108,10 @@ def _text(content: bytes) -> str:
 
 def _description(request: Request) -> Response:
     """Give people a form, and programs a service description."""
-    offered = ("text/turtle", "text/html")
+    offered = ("text/turtle", HTML)
     media = chosen(request.headers.get("accept"), offered)
     vary = {"Vary": "Accept"}
-    if media == "text/html":
+    if media == HTML:
         return HTMLResponse(sparql_page(store.named_queries().values()), headers=vary)
     formats = ", ".join(f"<{_FORMATS}{name}>" for name in _RESULTS)
     service = (

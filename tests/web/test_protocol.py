@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
+from html import unescape
 from http.client import HTTPConnection, HTTPResponse
 from threading import Thread
 from urllib.parse import urlencode, urlsplit
@@ -13,6 +15,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.rdf import article_graph
+from kg.store import named_queries
 from tests.web.conftest import ROWS
 
 COUNT = "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a kg:Statement }"
@@ -65,9 +68,10 @@ def test_get_post_form_and_post_directly_answer_alike(address: str) -> None:
         ("*/*", "application/sparql-results+json"),
         ("application/sparql-results+xml", "application/sparql-results+xml"),
         ("text/csv", "text/csv"),
-        ("text/tab-separated-values;q=0.9, text/html", "text/tab-separated-values"),
+        ("text/tab-separated-values;q=0.9, image/png", "text/tab-separated-values"),
         ("application/json;q=0.1, application/sparql-results+xml;q=0.2", "+xml"),
         ("text/*;q=0.5, text/csv;q=0.1", "text/xml"),
+        ("text/html, application/xml;q=0.9, */*;q=0.8", "text/html"),
     ],
 )
 def test_rows_come_as_the_client_accepts_them(address: str, accept: str, media: str) -> None:
@@ -75,6 +79,45 @@ def test_rows_come_as_the_client_accepts_them(address: str, accept: str, media: 
     assert reply.status == 200
     assert media in (reply.headers["content-type"] or "")
     assert b"10" in body
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+def test_a_browser_gets_a_table_with_links_and_its_query_again(address: str) -> None:
+    query = """SELECT ?s ?a ?x WHERE { ?s kg:inArticle ?a ; kg:claimant/rdfs:label "Norland Army" .
+      OPTIONAL { ?s kg:none ?x } } ORDER BY ?s ?a LIMIT 2"""
+    reply, body = get(address, BROWSER, query=query)
+    page = body.decode()
+    assert (reply.headers["content-type"] or "").startswith("text/html")
+    assert page.count('<th scope="col">') == 3
+    for link in ("/api/statements/s1", "/article/a1.html"):
+        assert f'href="{link}"' in page
+        assert asked(address, "GET", link)[0].status == 200
+    assert "OPTIONAL { ?s kg:none ?x }" in page.split("</textarea>")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ('SELECT ("<script>alert(1)</script>" AS ?x) {}', "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("ASK { ?s a kg:Dispute }", "<pre>yes</pre>"),
+        (ALL, "kg:Statement ."),
+    ],
+)
+def test_a_browser_gets_every_answer_as_text(address: str, query: str, words: str) -> None:
+    page = get(address, BROWSER, query=query)[1].decode()
+    assert words in page
+    assert "<script" not in page
+
+
+def test_every_named_question_can_be_asked_from_the_page(address: str) -> None:
+    page = asked(address, "GET", "/sparql", headers={"Accept": BROWSER})[1].decode()
+    links = [unescape(link) for link in re.findall(r'href="(/sparql\?[^"]+)"', page)]
+    assert len(links) == len(named_queries())
+    for link in links:
+        status = asked(address, "GET", link, headers={"Accept": BROWSER})[0].status
+        assert status == 200, link
 
 
 def test_xml_is_what_the_format_says(address: str) -> None:
