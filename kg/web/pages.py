@@ -36,7 +36,8 @@ _SPARQL = """{% extends "layout" %}{% block main %}
 {% if answer.text is not none %}<pre>{{ answer.text }}</pre>
 {% else %}<p>{{ answer.rows | length }} row{{ "" if answer.rows | length == 1 else "s" }}</p>
 <div class="wide"><table><tr>
-{% for name in answer.names %}<th scope="col">{{ name }}</th>{% endfor %}</tr>{% for row in answer.rows %}<tr>{% for text, link in row %}
+{% for name in answer.names %}<th scope="col">{{ name }}</th>{% endfor %}</tr>
+{% for row in answer.rows %}<tr>{% for text, link in row %}
 <td>{% if link %}<a href="{{ link }}">{{ text }}</a>{% else %}{{ text }}{% endif %}</td>{% endfor %}
 </tr>{% endfor %}</table></div>{% endif %}
 {% endif %}<h2>Questions with a name</h2>
