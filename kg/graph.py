@@ -21,6 +21,7 @@ from kg.show import dossiers, lines
 
 if TYPE_CHECKING:
     import networkx as nx
+    import rdflib
 
     from kg import show
     from kg.annotate import Annotator
@@ -343,6 +344,13 @@ class KnowledgeGraph:
         named = store.named_queries().get(question)
         text = named.sparql if named else question
         return self._store.query(text, bindings, timeout, most=most, dataset=dataset)
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the graph as an rdflib dataset, without a copy: for reading, while this is open.
+
+        Its queries are answered by the store's own engine.
+        """
+        return self._store.dataset()
 
     def network(self) -> nx.MultiDiGraph:
         """Return actors, statements and claims as a NetworkX graph."""

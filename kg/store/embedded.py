@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Self, TypeVar
 
 import pyoxigraph as ox
 
@@ -29,6 +29,9 @@ from kg.store.results import (
     too_long,
 )
 from kg.store.sparql import checked_form
+
+if TYPE_CHECKING:
+    import rdflib
 
 T = TypeVar("T")
 _NQ = ox.RdfFormat.N_QUADS
@@ -201,6 +204,13 @@ class EmbeddedStore:
         except _FAULTS as error:
             what = f"failed: {' '.join(str(error).split())}"
             raise QueryError(THE_QUERY, what, "correct it") from error
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the same data as an rdflib dataset, on the same engine; only to be read."""
+        import rdflib  # noqa: PLC0415 - slow to import
+        from oxrdflib import OxigraphStore  # noqa: PLC0415 - slow to import
+
+        return rdflib.Dataset(OxigraphStore(store=self._quads), default_union=True)
 
     def dump(self, form: str) -> bytes:
         """Return everything in one of the formats of `kg.store.FORMATS`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 from urllib.request import Request
 
@@ -32,6 +32,9 @@ from kg.store.results import (
 )
 from kg.store.sparql import Form, checked_form
 from kg.store.transport import NotThereError, Transport
+
+if TYPE_CHECKING:
+    import rdflib
 
 _PATIENCE = 60.0  # seconds without an answer
 _JSON, _NT = "application/sparql-results+json", "application/n-triples"
@@ -199,6 +202,15 @@ class EndpointStore:
     def _strange(self) -> StoreError:
         what = "answers, but not as a SPARQL endpoint does"
         return StoreError(self.where, what, "check the address")
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the same data as an rdflib dataset that asks the endpoint; only to be read."""
+        import rdflib  # noqa: PLC0415 - slow to import
+        from rdflib.plugins.stores.sparqlstore import SPARQLStore  # noqa: PLC0415 - slow to import
+
+        place, user = self._transport.endpoint.query, self._transport.user
+        asked = SPARQLStore(place, returnFormat="json", auth=user)
+        return rdflib.Dataset(asked, default_union=True)
 
     def dump(self, form: str) -> bytes:
         """Return everything in one of the formats of `kg.store.FORMATS`."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from kg.errors import StoreError
 from kg.store.binding import Bindings
 from kg.store.results import Result
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,12 @@ class Store(Protocol):
 
         Raises `kg.errors.QueryError` for a malformed or refused query, after the timeout, and
         for an answer that is longer than `most`.
+        """
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the same data as an rdflib dataset, whose default graph is the union of all.
+
+        It is of use while the store is open, and for reading alone.
         """
 
     def dump(self, form: str) -> bytes:

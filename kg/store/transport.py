@@ -91,6 +91,7 @@ class Transport:
         given = endpoint_of(address)
         self.where = public(address)
         self.endpoint = Endpoint(_bare(given.query), _bare(given.graphs))
+        self.user = _user(given.query)
         self._opener = _opener(given)
 
     def send(self, request: Request, timeout: float) -> str:
@@ -126,12 +127,18 @@ class Transport:
         return StoreError(self.where, what, way_out)
 
 
+def _user(address: str) -> tuple[str, str] | None:
+    """Return the user and password that an address names."""
+    parts = urlsplit(address)
+    if parts.username is None:
+        return None
+    return unquote(parts.username), unquote(parts.password or "")
+
+
 def _opener(given: Endpoint) -> OpenerDirector:
     """Return what opens addresses, with the passwords in them for those that ask for one."""
     known = HTTPPasswordMgrWithDefaultRealm()
     for address in (given.query, given.graphs):
-        parts = urlsplit(address)
-        if parts.username is not None:
-            user, password = unquote(parts.username), unquote(parts.password or "")
-            known.add_password(None, _bare(address), user, password)
+        if user := _user(address):
+            known.add_password(None, _bare(address), *user)
     return build_opener(HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 import pytest
+import rdflib
 
 from kg.errors import QueryError, StoreError
 from kg.model import Knowledge
-from kg.rdf import BASE, article_graph, derived_nquads, ntriples, reading_nquads
-from kg.store import Answer, Iri, Literal, Rows, Store, Triples
+from kg.rdf import BASE, KG, article_graph, derived_nquads, ntriples, reading_nquads
+from kg.store import Answer, Iri, Literal, Rows, Store, Triples, named_queries
 from tests.queries.border import KNOWLEDGE, READ_1, READ_2
 from tests.rdf.strategies import HOSTILE
 
@@ -225,6 +226,23 @@ def test_a_query_that_takes_too_long_is_given_up(store: Store) -> None:
     with pytest.raises(QueryError, match=r"took longer than 0\.02 s"):
         store.query(ENDLESS, timeout=0.02)
     assert store.query("ASK { ?s ?p ?o }", timeout=20)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own
+def test_rdflib_sees_the_same_data(store: Store) -> None:
+    put_all(store, KNOWLEDGE)
+    dataset = store.dataset()
+    kind, statement = rdflib.RDF.type, rdflib.URIRef(f"{KG}Statement")
+    assert len(set(dataset.subjects(kind, statement))) == 10
+    found = dataset.query("SELECT ?s WHERE { ?s a kg:Statement }", initNs={"kg": KG})
+    assert len(list(found)) == 10
+    named = named_queries()["killed"].sparql
+    wanted = store.query(named)
+    assert isinstance(wanted, Rows)
+    rows = [[None if term is None else str(term) for term in row] for row in dataset.query(named)]  # type: ignore[union-attr]
+    assert rows == [list(row.values()) for row in wanted]
+    graph = dataset.get_context(rdflib.URIRef(article_graph("a1")))
+    assert (None, kind, statement) in graph
 
 
 def test_dump_gives_the_same_bytes_and_the_same_data(store: Store) -> None:
