@@ -20,6 +20,17 @@ class ActorType(StrEnum):
 
 
 _NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
+_ADJECTIVES = ("an", "al", "ish", "ese", "ern", "ic")
+_COMMON = frozenset(
+    """
+    united national global first new great royal free civic democratic people peoples public state
+    city town north south east west saint st santa san el la le al de world human red blue green
+    black white general popular progressive labour labor liberty freedom unity justice islamic
+    supreme high central federal union party front alliance movement league council committee
+    commission ministry department office army navy air police border main joint special
+    """.split()
+)
+"""First words that many organisations share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,17 @@ class Actor:
     def short(self) -> str:
         """Return what another article may call the actor by alone, in lower case; else the id.
 
-        It is a person's surname, or the only word of a name, which a reader of the surname alone
-        may have taken for an organisation's.
+        It is a person's surname, or the first word of an organisation's name if few have it: a
+        reader of the one word alone may have taken the one for the other.
         """
-        last = self.name.split()[-1] if self.name else ""
-        named = self.type is ActorType.PERSON or last == self.name
-        return last.casefold() if named and self.type in _NAMED and last[:1].isupper() else self.id
+        words = self.name.split()
+        word = words[-1:] if self.type is ActorType.PERSON else words[:1]
+        if self.type not in _NAMED or not word or not word[0][:1].isupper():
+            return self.id
+        low = word[0].casefold()
+        plain = len(words) > 1 and self.type is ActorType.ORGANISATION
+        common = low in _COMMON or low.endswith(_ADJECTIVES) or not low.isalpha()
+        return self.id if plain and (common or self.state is not None) else low
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,12 @@ def head(quantity: Quantity | None) -> str | None:
     words = re.findall(r"[^\W\d_]+", (quantity.of_whom_text or "").lower()) if quantity else []
     if not words or words[-1] in GENERAL:
         return None
-    last = str(words[-1])
-    return _CLASS.get(last, last.removesuffix("s"))
+    return alike(str(words[-1]))
+
+
+def alike(noun: str) -> str:
+    """Return the word that stands for all that reports use for the same people or things."""
+    return _CLASS.get(noun, noun.removesuffix("s"))
 
 
 def some(quantity: Quantity | None, text: str) -> str:

@@ -8,6 +8,7 @@ from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
 from kg.relate.charges import accused
 from kg.relate.comparable import SETTING_CHECKS, Given
+from kg.relate.counted import alike
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.links import link, names
 from kg.relate.sides import related, same_body
@@ -17,7 +18,7 @@ _LIGHT = frozenset("group groups force forces organisation militant it them peop
 
 
 def deed_denied(block: Block) -> Iterator[Relation]:
-    """Dispute: a side denies having done what another article says that it did."""
+    """Dispute: a side denies having done what another says, there or later, that it did."""
     for e in block.evidence:
         mine = [a for a in _of(e, block) if _own_deed(e, a)]
         charges = [c for c in block.evidence if mine and _charged(c, e, block, mine)]
@@ -38,8 +39,12 @@ def _own_deed(e: Evidence, answer: Answer) -> bool:
 
 
 def _charged(c: Evidence, e: Evidence, block: Block, denied: Sequence[Answer]) -> bool:
-    """Tell whether `c`, in another article, says that the side of `e` did what `e` denies."""
-    if c.article.id == e.article.id or not c.asserts or e.claimant is None or not _foreign(c, e):
+    """Tell whether `c` says that the side of `e` did what `e` denies.
+
+    What stands before it in the same article is a matter of `accusation_denied`.
+    """
+    before = c.article.id == e.article.id and c.at < e.at
+    if before or not c.asserts or e.claimant is None or not _foreign(c, e):
         return False
     return any(
         yes.affirmed
@@ -72,7 +77,8 @@ def _one_deed(yes: Answer, no: Answer, towns: frozenset[str]) -> bool:
 def _objects(answer: Answer) -> frozenset[str]:
     """Return the words for whom or what it is done to, as the claim is worded."""
     done = answer.claim.predicate.replace("_", " ")
-    return frozenset(answer.claim.text.partition(f"{done} ")[2].lower().split())
+    words = answer.claim.text.partition(f"{done} ")[2].lower().split()
+    return frozenset(alike(word) for word in words)
 
 
 def _held_against(c: Evidence, yes: Answer, e: Evidence) -> bool:

@@ -30,9 +30,9 @@ NATION = "nation:"
 class Party:
     """An actor as one who takes sides.
 
-    `chain` holds the ids of the actor and of all that it speaks for or belongs to, `root` is the
-    last of them; `nation` labels the state that the root is or belongs to. `short` is what
-    another article may call the actor by alone (`kg.model.Actor.short`).
+    `chain` holds the ids of the actor and of all that it speaks for or belongs to. `root` is what
+    another article may call the last of them by (`kg.model.Actor.short`), `short` the same of the
+    actor itself; `nation` labels the state that the root is or belongs to.
     """
 
     id: str
@@ -103,7 +103,7 @@ def party(actors: Mapping[str, Actor], key: str | None) -> Party | None:
     nation = f"{NATION}{state}" if state else None
     actor = actors[key]
     chain_ids = frozenset(chain)
-    return Party(key, actor.name, chain_ids, root.id, nation, actor.anonymous, actor.short)
+    return Party(key, actor.name, chain_ids, root.short, nation, actor.anonymous, actor.short)
 
 
 def _chain(actors: Mapping[str, Actor], key: str) -> tuple[str, ...]:

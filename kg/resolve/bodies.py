@@ -16,6 +16,8 @@ _PLAIN_GOVERNMENT = frozenset(
     " successive own outgoing incoming de-facto elected civilian transitional country".split()
 )
 _PART_OF_MILITARY = frozenset({"navy", "air force"})
+_INDEPENDENT = frozenset({"election commission", "court", "parliament", "central bank"})
+"""Organs whose words are not those of the government."""
 _SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})
 _DIVIDED = frozenset({"ministry", "court"})
 """Organs of which a state has several, told apart by the rest of their name."""
@@ -111,8 +113,8 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
     owner = ruler.name if ruler else demonym
     government = scene.government(code)
     speaks = family.startswith("ministry") or family in _SPEAKS_FOR_STATE
-    part_of = ("organ", code, "military") if family in _PART_OF_MILITARY else government
-    if part_of != government:
+    part_of = _above(scene, family, code)
+    if part_of == ("organ", code, "military"):
         _state_organ(scene, words, "military", code, None)
     name = f"{demonym} forces" if family == "military" else f"{owner} {_plain(words)}"
     return scene.register.enter(
@@ -128,6 +130,13 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
     )
 
 
+def _above(scene: Scene, family: str, code: str) -> Key | None:
+    """Return what an organ is a part of; courts and those who count votes stand for themselves."""
+    if family.split(":", maxsplit=1)[0] in _INDEPENDENT:
+        return None
+    return ("organ", code, "military") if family in _PART_OF_MILITARY else scene.government(code)
+
+
 def of_state(scene: Scene, entry: Noun, code: str, name: str) -> Key:
     """Return the organ of a state that has a name of its own."""
     draft = Draft(
@@ -135,7 +144,7 @@ def of_state(scene: Scene, entry: Noun, code: str, name: str) -> Key:
         ActorType.ORGANISATION,
         name,
         code,
-        part_of=scene.government(code),
+        part_of=_above(scene, entry.family, code),
         forms=frozenset({entry.family, entry.form}),
     )
     return scene.register.enter(draft)

@@ -179,12 +179,25 @@ def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
         known = antecedents.foremost_called(scene, {entry.family}, index) or known
     if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
-        known = antecedents.only_body(scene, index) or bearers.publisher(scene)
+        known = antecedents.only_body(scene, index) or _speakers_body(inquiry, phrase, entry)
+        known = known or bearers.publisher(scene)
     if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
         return None
     draft = scene.register.drafts[known]
     forms = draft.forms | bearers.kinds(entry.form)
     return scene.register.enter(replace(draft, code=draft.code or code, forms=forms))
+
+
+def _speakers_body(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return the organisation of whoever speaks of "the company": a former Norda engineer."""
+    around = antecedents.statement_around(inquiry.scene, phrase.head)
+    speaker = inquiry.inside().speaker(around) if around is not None else None
+    draft = inquiry.scene.register.drafts.get(speaker) if speaker else None
+    whose = draft.organisation if draft else None
+    if whose is None or whose[0] != "name" or whose not in inquiry.scene.register.drafts:
+        return None
+    forms = inquiry.scene.register.drafts[whose].forms
+    return whose if not forms or forms & {entry.form, entry.family} else None
 
 
 def _shortened(scene: Scene, phrase: Phrase) -> str | None:

@@ -91,9 +91,11 @@ def is_possessive(token: Token) -> bool:
 
 
 def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a possessive mark stands inside a name: "Weavers' Guild", "Women's Council"."""
+    """Tell whether a possessive mark stands inside a name: "Weavers' Guild", "Achieng' Odera"."""
     if not 0 < at < len(tokens) - 1 or not tokens[at + 1].text[:1].isupper():
         return False
     before = tokens[at - 1].text
-    many = tokens[at].text in {"'", "’"} and before.endswith(PEOPLE_IN_PLURAL)
-    return before[:1].isupper() and (many or noun(before) is not None)
+    bare = tokens[at].text in {"'", "’"}
+    many = bare and before.endswith(PEOPLE_IN_PLURAL)
+    letter = bare and not before.endswith(("s", "z", "x"))
+    return before[:1].isupper() and (many or letter or noun(before) is not None)
