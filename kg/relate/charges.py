@@ -24,6 +24,9 @@ _SAYINGS = re.compile(
     r"|stor(?:y|ies)|narratives?|charges?|suggestions?)\b",
     re.IGNORECASE,
 )
+_BARE = 3
+"""How many words point at what was said by nothing but "it" or "that result"."""
+
 _BLAMING = frozenset({"blame", "hold responsible", "hold", "fault", "point finger"})
 BEGAN = re.compile(
     r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because)"
@@ -95,15 +98,31 @@ def tells_violence(e: Evidence) -> bool:
     return bool(blamed(e)) and (puts_blame(e) or _WANTON.search(e.words) is not None)
 
 
+def same_deed(one: Evidence, other: Evidence) -> bool:
+    """Tell whether two statements say who did one deed: the same violence to one place or side."""
+    mine, theirs = (
+        {a.claim.predicate: a.patient for a in e.answers if a.affirmed and a.agent is not None}
+        for e in (one, other)
+    )
+    shared = mine.keys() & theirs.keys() & _VIOLENT
+    here = bool(one.towns & other.towns)
+    return any(here or (mine[p] is not None and mine[p] == theirs[p]) for p in shared)
+
+
 def rejects(e: Evidence) -> bool:
     """Tell whether a statement calls something that was said untrue."""
     return e.statement.speech_act is SpeechAct.DENY or _UNTRUE.search(e.words) is not None
 
 
+def of_words(e: Evidence) -> bool:
+    """Tell whether what a statement speaks of is what somebody said, not what somebody did."""
+    short = len(e.words.split()) <= _BARE
+    return short or any(words.search(e.words) for words in (FIGURES, _SAYINGS))
+
+
 def owners(e: Evidence) -> frozenset[str]:
     """Return the roots of those whose words a statement rejects, where it names them."""
-    spoken = FIGURES.search(e.words) or _SAYINGS.search(e.words)
-    if not spoken or not rejects(e):
+    if not of_words(e) or not rejects(e):
         return frozenset()
     own = e.claimant.root if e.claimant else None
     return frozenset(p.root for p in (*e.named, *e.targets) if p.root != own)

@@ -17,7 +17,9 @@ ROUNDING = 0.1
 """How far a number called approximate may lie from another that it rounds."""
 
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|should|if|unless|likely|expect\w*|estimat\w+|possibl\w+|risk\w*)\b",
+    r"\b(?:may|might|could|should|if|unless|likely|expect\w*|estimat\w+|possibl\w+|risk\w*"
+    r"|demand\w*|call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|seek\w*|want\w*|hop(?:e[sd]?|ing)"
+    r"|propos\w+|request\w*|threaten\w*)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)

@@ -27,6 +27,13 @@ MOST = 0.5
 SOME = 0.3
 """The share where what is denied names the side that denies it."""
 
+_UNKNOWING = re.compile(
+    r"\b(?:no (?:knowledge|information|details|comment|record|report|reports)|not (?:aware|know)"
+    r"|unaware|nothing (?:is|was) known)\b",
+    re.IGNORECASE,
+)
+"""Words of one who does not know, which deny nothing."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,6 +50,8 @@ def contradiction(block: Block) -> Iterator[Relation]:
 def _denies(e: Evidence) -> bool:
     """Tell whether something is said not to be so; another's words as such are a rejection."""
     negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
+    if _UNKNOWING.search(e.words):
+        return False
     counted = any(answer.quantity is not None for answer in e.answers) or _DIGIT.search(e.words)
     return (e.statement.speech_act is SpeechAct.DENY or negative) and not counted
 

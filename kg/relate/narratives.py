@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import LinkKind, Relation
 from kg.relate.blocks import Block
-from kg.relate.charges import blamed, hit_first, puts_blame, tells_violence
+from kg.relate.charges import blamed, hit_first, puts_blame, same_deed, tells_violence
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
@@ -36,7 +36,7 @@ def blame_traded_abroad(block: Block) -> Iterator[Relation]:
 def _traded(
     found: Sequence[Evidence], fits: Callable[[Evidence, Evidence], bool]
 ) -> Iterator[Relation]:
-    for a in (e for e in found if puts_blame(e) or hit_first(e)):
+    for a in (e for e in found if blamed(e) or hit_first(e)):
         against = [c for c in found if _blames(c, a) and fits(a, c)]
         if against:
             because = f"{names([a])} blamed others, and {names(against)} blamed its side"
@@ -49,7 +49,10 @@ def _is_of(e: Evidence, root: str) -> bool:
 
 def _blames(c: Evidence, a: Evidence) -> bool:
     """Tell whether `c` blames the side of `a`; two rivals that blame each other are `blame`."""
-    if a.claimant is None or not others(a.claimant, c.claimant) or not tells_violence(c):
+    if a.claimant is None or not others(a.claimant, c.claimant):
+        return False
+    told = (puts_blame(a) or hit_first(a)) and tells_violence(c)
+    if not told and not same_deed(a, c):
         return False
     mirrored = takes(a, Stance.BLAMES) and takes(c, Stance.BLAMES) and c.own == a.rival
     first = not puts_blame(c) or a.order < c.order or a.claimant.root not in blamed(c)

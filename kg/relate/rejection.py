@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
-from kg.relate.charges import FIGURES, owners, rejects
+from kg.relate.charges import FIGURES, of_words, owners, rejects
 from kg.relate.comparable import SETTING_CHECKS, Given
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
@@ -20,7 +20,7 @@ SHARED = 0.5
 def rejection(block: Block) -> Iterator[Relation]:
     """Dispute: a claimant rejects another's statements as such ("disputes the death toll")."""
     for e in block.evidence:
-        if rejects(e):
+        if rejects(e) and of_words(e):
             said = pointed_at(e, block)
             rejected = [
                 other for other in said if other.statement.speech_act is not SpeechAct.ACCUSE
