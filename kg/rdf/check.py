@@ -86,7 +86,7 @@ class _Book:
     def finding(self, node: str, wrong: str) -> Finding:
         """Say where a thing is and what helps."""
         home = self.homes.get(node, "")
-        if home.startswith(v.DERIVED):
+        if home.startswith(v.DERIVED) or node.startswith(v.KG):
             return Finding("", self._name(node), wrong, _ANEW, node)
         inside = self.value(URIRef(node), v.IN_ARTICLE) or f"{v.BASE}article/none"
         known = home.removeprefix(v.GRAPH) or inside.rsplit("/", 1)[-1]
@@ -95,6 +95,8 @@ class _Book:
         return Finding(path, self._name(node), wrong, way_out, node)
 
     def _name(self, node: str) -> str:
+        if node.startswith(v.KG):
+            return f"the word {node.removeprefix(v.KG)}"
         kind, _, key = node.removeprefix(v.BASE).partition("/")
         name = f"{kind} {read_part(key)}" if key else node
         content = next(self.union.objects(URIRef(node), URIRef(f"{v.KG}content")), None)

@@ -61,6 +61,21 @@ def test_a_finding_says_where_what_and_what_to_do(
     assert "\n" not in str(one)
 
 
+def test_a_file_that_ends_early_is_found_out_wherever_a_line_ends() -> None:
+    """What a full disk or a broken download leaves of an export, whose lines are sorted.
+
+    Words of closed lists that nothing uses stand at its end, and no reading lacks them.
+    """
+    lines = sorted(NQUADS.splitlines(keepends=True))
+    used = {line.split(" ", 2)[2].split(">")[0].removeprefix("<") for line in lines}
+    last = max(
+        n for n, line in enumerate(lines) if "notation>" in line and line[1:].split(">")[0] in used
+    )
+    for kept in (*range(1, last, 61), last):
+        assert check("".join(lines[:kept])), lines[kept]
+    assert check("".join(lines[: last + 1])) == ()
+
+
 def test_a_graph_of_something_else_is_not_well_made() -> None:
     (found,) = check('<http://e/s> <http://e/p> "x" .\n')
     assert "nothing in it is a reading" in found.wrong
