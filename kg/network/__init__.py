@@ -1,8 +1,15 @@
-"""From knowledge to NetworkX: who claims what about whom, as graphs that can be measured."""
+"""From rows to NetworkX: who claims what about whom, as graphs that can be measured.
+
+`build` makes the one graph of a corpus; `VIEWS` are graphs for one question each, made from it.
+All are plain NetworkX, so that whoever knows that library can go on from here.
+"""
 
 from kg.network.atlas import atlas
 from kg.network.build import build
+from kg.network.narrow import narrowed
 from kg.network.opposition import axis
 from kg.network.picture import picture, pictures
+from kg.network.rows import rows
+from kg.network.views import VIEWS
 
-__all__ = ["atlas", "axis", "build", "picture", "pictures"]
+__all__ = ["VIEWS", "atlas", "axis", "build", "narrowed", "picture", "pictures", "rows"]

@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import networkx as nx
 import numpy as np
+from scipy.sparse.linalg import eigsh
+
+from kg.network.links import links, owners
 
 # Opponents agree on some facts: one agreement weighs less than one dispute, and less than to
 # speak for somebody.
 SIGNS = {"dispute": -1.0, "corroboration": 0.5}
 LOYALTY = 2.0
 NEUTRAL = 1e-9
+# Up to this many members a component's eigenvectors are worked out densely; beyond it by Lanczos
+# iteration from a fixed start, in time that grows with the ties.
+DENSE = 400
+SEED = 7
+
+Tie = tuple[str, str, float, tuple[str, ...]]
 
 
 def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     """Return actors joined by the sum of what ties them: `SIGNS` and `LOYALTY`.
 
     A relation counts once between two actors, however many statements repeat it. `graph` is what
-    `kg.network.build` gives; the edge attribute is `weight`.
+    `kg.network.build` gives; edge attributes are `weight` and `statements` (those of the
+    relations, none for who speaks for whom).
     """
     result = nx.Graph()
-    result.add_nodes_from(n for n, kind in graph.nodes(data="kind") if kind == "actor")
-    for a, b, weight in _ties(graph):
-        if a != b:
-            held = result.get_edge_data(a, b, {"weight": 0.0})["weight"]
-            result.add_edge(a, b, weight=held + weight)
+    result.add_nodes_from(sorted(n for n, kind in graph.nodes(data="kind") if kind == "actor"))
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for a, b, weight, statements in _ties(graph):
+        weights[a, b] += weight
+        rests[a, b].update(statements)
+    for (a, b), weight in sorted(weights.items()):
+        result.add_edge(a, b, weight=weight, statements=tuple(sorted(rests[a, b])))
     return result
 
 
-def _ties(graph: nx.MultiDiGraph) -> Iterator[tuple[str, str, float]]:
+def _ties(graph: nx.MultiDiGraph) -> Iterator[Tie]:
+    """Yield what ties two actors, the smaller id first."""
+    for a, b, kind in graph.edges(data="kind"):
+        if kind == "acts_for" and a != b:
+            yield min(a, b), max(a, b), LOYALTY, ()
     owner = owners(graph)
-    related = set()
-    for a, b, data in graph.edges(data=True):
-        if data["kind"] == "acts_for":
-            yield a, b, LOYALTY
-        elif data["kind"] in SIGNS and a in owner and b in owner:
-            pair = sorted((owner[a], owner[b]))
-            related.add((pair[0], pair[1], data["kind"], data["id"]))
-    for a, b, kind, _ in sorted(related):
-        yield a, b, SIGNS[kind]
+    for link in links(graph, SIGNS):
+        pairs: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in _by_owner(link.a, owner).items():
+            for other in _by_owner(link.b, owner).items():
+                if one[0] != other[0]:
+                    a, b = sorted((one[0], other[0]))
+                    pairs[a, b].update((*one[1], *other[1]))
+        for (a, b), statements in sorted(pairs.items()):
+            yield a, b, SIGNS[link.kind], tuple(statements)
 
 
-def owners(graph: nx.MultiDiGraph) -> dict[str, str]:
-    """Return whose claim each statement is: the claimant where there is one, else the voice."""
-    owner: dict[str, str] = {}
-    for kind in ("voices", "owns"):
-        owner |= {s: a for a, s, edge in graph.edges(data="kind") if edge == kind}
-    return owner
+def _by_owner(side: tuple[str, ...], owner: dict[str, str]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for statement in side:
+        if statement in owner:
+            found[owner[statement]].append(statement)
+    return found
 
 
 def axis(graph: nx.MultiDiGraph) -> dict[str, float]:
@@ -57,20 +75,30 @@ def axis(graph: nx.MultiDiGraph) -> dict[str, float]:
     et al. 2010, "Spectral analysis of signed graphs", https://doi.org/10.1137/1.9781611972801.49)
     scaled to a largest entry of one. Its sign has no meaning; the member with the smallest id of
     the largest entries is put on the negative side so that equal graphs give equal axes. A
-    component without a dispute has no sides.
+    component without a dispute has no sides. Time grows with the ties.
     """
-    ties = signed(graph)
+    return placed(signed(graph))
+
+
+def placed(ties: nx.Graph) -> dict[str, float]:
+    """Return the axis of what `signed` gives."""
     places = dict.fromkeys(sorted(ties), 0.0)
     for component in nx.connected_components(ties):
         members = sorted(component)
-        matrix = nx.to_numpy_array(ties, nodelist=members, weight="weight")
-        if (matrix < 0).any():
-            places |= dict(zip(members, _leading(matrix), strict=True))
+        part = ties.subgraph(members)
+        if any(weight < 0 for _, _, weight in part.edges(data="weight")):
+            places |= dict(zip(members, _leading(part, members), strict=True))
     return places
 
 
-def _leading(matrix: np.ndarray) -> list[float]:
-    vector = np.linalg.eigh(matrix)[1][:, -1]
+def _leading(part: nx.Graph, members: list[str]) -> list[float]:
+    if len(members) <= DENSE:
+        matrix = nx.to_numpy_array(part, nodelist=members, weight="weight")
+        vector = np.linalg.eigh(matrix)[1][:, -1]
+    else:
+        sparse = nx.to_scipy_sparse_array(part, nodelist=members, weight="weight", dtype=float)
+        start = np.random.default_rng(SEED).standard_normal(len(members))
+        vector = eigsh(sparse, k=1, which="LA", v0=start)[1][:, 0]
     largest = np.abs(vector).max()
     first = vector[np.abs(vector) > largest - NEUTRAL][0]
     scaled = vector / (-largest if first > 0 else largest)

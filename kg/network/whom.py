@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import networkx as nx
 
 from kg.model import Picture, Place, Tie
-from kg.network.opposition import owners
+from kg.network.links import owners
 from kg.network.stress import laid_out
 
 LIMIT = 40
