@@ -5,8 +5,9 @@ from __future__ import annotations
 import networkx as nx
 
 from kg.model import Atlas
+from kg.network.measures.communities import communities
 from kg.network.picture import pictures
-from kg.network.whom import communities, ego, network, ranked, whom
+from kg.network.whom import ego, network, ranked, whom
 
 EGOS = 300
 COMMUNITIES = 24

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 import networkx as nx
 import numpy as np
@@ -22,6 +23,7 @@ DENSE = 400
 SEED = 7
 
 Tie = tuple[str, str, float, tuple[str, ...]]
+"""Two actors (the smaller id first), what ties them, and the statements that show it."""
 
 
 def signed(graph: nx.MultiDiGraph) -> nx.Graph:
@@ -35,7 +37,7 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     result.add_nodes_from(sorted(n for n, kind in graph.nodes(data="kind") if kind == "actor"))
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for a, b, weight, statements in _ties(graph):
+    for a, b, weight, statements in (*_loyalties(graph), *opposed_or_agreed(graph)):
         weights[a, b] += weight
         rests[a, b].update(statements)
     for (a, b), weight in sorted(weights.items()):
@@ -43,21 +45,23 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     return result
 
 
-def _ties(graph: nx.MultiDiGraph) -> Iterator[Tie]:
-    """Yield what ties two actors, the smaller id first."""
+def _loyalties(graph: nx.MultiDiGraph) -> Iterator[Tie]:
     for a, b, kind in graph.edges(data="kind"):
         if kind == "acts_for" and a != b:
             yield min(a, b), max(a, b), LOYALTY, ()
+
+
+def opposed_or_agreed(graph: nx.MultiDiGraph) -> Iterator[Tie]:
+    """Yield, for each dispute and corroboration, the pairs of actors that it joins."""
     owner = owners(graph)
     for link in links(graph, SIGNS):
         pairs: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for one in _by_owner(link.a, owner).items():
-            for other in _by_owner(link.b, owner).items():
-                if one[0] != other[0]:
-                    a, b = sorted((one[0], other[0]))
-                    pairs[a, b].update((*one[1], *other[1]))
+        sides = (_by_owner(side, owner).items() for side in (link.a, link.b))
+        for (one, said), (other, replied) in product(*sides):
+            if one != other:
+                pairs[min(one, other), max(one, other)].update((*said, *replied))
         for (a, b), statements in sorted(pairs.items()):
-            yield a, b, SIGNS[link.kind], tuple(statements)
+            yield a, b, SIGNS[link.kind], tuple(sorted(statements))
 
 
 def _by_owner(side: tuple[str, ...], owner: dict[str, str]) -> dict[str, list[str]]:

@@ -8,12 +8,12 @@ import networkx as nx
 
 from kg.model import Picture, Place, Tie
 from kg.network.links import owners
+from kg.network.measures.communities import undirected
 from kg.network.stress import laid_out
 
 LIMIT = 40
 EGO = 14
 KEPT = 6
-SEED = 7
 BACKBONE = 3
 BOX_WIDTH, BOX_HEIGHT = 190.0, 86.0
 EGO_X, EGO_HEIGHT = 380.0, 62.0
@@ -69,32 +69,9 @@ def ranked(actors: nx.DiGraph, among: Iterable[str] | None = None) -> list[str]:
     return sorted(chosen, key=lambda a: (-actors.nodes[a]["weight"], a))
 
 
-def communities(actors: nx.DiGraph) -> list[set[str]]:
-    """Return groups of actors who speak about each other, largest first; single actors are none.
-
-    Louvain (Blondel et al. 2008, https://doi.org/10.1088/1742-5468/2008/10/P10008), weights are
-    counts of statements, the seed is fixed.
-    """
-    joined = _undirected(actors, sorted(actors))
-    found = nx.community.louvain_communities(joined, weight="count", seed=SEED)
-    groups = [group for group in found if len(group) > 1]
-    return sorted(groups, key=lambda g: (-len(g), min(g)))
-
-
-def _undirected(actors: nx.DiGraph, members: Iterable[str]) -> nx.Graph:
-    """Sum both directions; nodes and edges in a fixed order."""
-    result = nx.Graph()
-    result.add_nodes_from(members)
-    for a, b, data in sorted(actors.edges(data=True), key=lambda e: e[:2]):
-        if a in result and b in result:
-            held = result.get_edge_data(a, b, {"count": 0})["count"]
-            result.add_edge(a, b, count=held + data["count"])
-    return result
-
-
 def backbone(actors: nx.DiGraph, members: Iterable[str], strongest: int = BACKBONE) -> nx.Graph:
     """Return `members` with the `strongest` ties of each: what a layout can be read from."""
-    whole = _undirected(actors, members)
+    whole = undirected(actors, members)
     result = nx.Graph()
     result.add_nodes_from(whole)
     for node in whole:

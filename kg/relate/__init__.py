@@ -5,6 +5,7 @@ and `origins` answer questions about what was related. Standard library only; no
 """
 
 from kg.relate.answers import Answered, Claimed, answered, asked
+from kg.relate.backing import backings
 from kg.relate.blocks import Block, Key, blocks
 from kg.relate.change import ONLOOKER, Change, Worded, block_keys, change, wordings
 from kg.relate.compare import Comparison, compare
@@ -29,6 +30,7 @@ __all__ = [
     "Worded",
     "answered",
     "asked",
+    "backings",
     "block_keys",
     "blocks",
     "change",

@@ -3,7 +3,8 @@ from __future__ import annotations
 import networkx as nx
 
 from kg.network.atlas import atlas
-from kg.network.whom import EGO, LIMIT, communities, ego, network, whom
+from kg.network.measures.communities import communities
+from kg.network.whom import EGO, LIMIT, ego, network, whom
 
 
 def speaking(*said: tuple[str, str, str]) -> nx.MultiDiGraph:
