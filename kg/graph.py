@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING, Self
 
 from kg import exports, extract, linking, pipeline, rdf, read, relate, store
 from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError
-from kg.model import Article, Knowledge, LinkKind, Reading, Relation
+from kg.model import Article, Knowledge, LinkKind, Reading, Relation, Rows
 from kg.rdf import lookup
+from kg.rdf.rows import read_rows
 from kg.read import STANDARD_INPUT
 from kg.show import dossiers, lines
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from kg import show
+    from kg import network, show
     from kg.annotate import Annotator
     from kg.rdf.check import Finding
 
@@ -356,7 +358,38 @@ class KnowledgeGraph:
         """Return actors, statements and claims as a NetworkX graph."""
         from kg import network  # noqa: PLC0415 - NetworkX is slow to import
 
-        return network.build(self.knowledge())
+        return network.build(self.rows())
+
+    def rows(self) -> Rows:
+        """Return what analysis needs of the store, without the texts."""
+        return read_rows(self._texts)
+
+    def _texts(self, sparql: str) -> Iterator[tuple[str | None, ...]]:
+        """Answer a SELECT with the texts of its terms."""
+        found = self._store.query(sparql)
+        rows = found.rows if isinstance(found, store.Rows) else ()
+        return (tuple(term.value if term else None for term in row) for row in rows)
+
+    def analyse(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        outlet: str | None = None,
+        *,
+        only: Sequence[str] | None = None,
+    ) -> network.Analysis:
+        """Measure the network: who is heard, who disputes whom, what claims rest on.
+
+        Args:
+            since: first day of publication.
+            until: last day of publication.
+            outlet: words of an outlet's name, in any case.
+            only: names of tables, of `kg.network.NAMES`; all for None.
+        """
+        from kg import network  # noqa: PLC0415 - NetworkX is slow to import
+
+        rows = network.narrowed(self.rows(), since, until, outlet)
+        return network.analyse(rows, relate.backings(rows), only or network.NAMES)
 
     def page(
         self, out: Path, choice: show.Choice | None = None, *, single_file: bool = False
@@ -371,10 +404,13 @@ class KnowledgeGraph:
         from kg import network, show  # noqa: PLC0415 - pyvis is slow to import
 
         knowledge = show.narrowed(self.knowledge(), choice or show.Choice())
-        graph = network.build(knowledge)
+        rows = network.rows(knowledge)
         if single_file:
+            graph = network.build(rows)
             return show.single_story(knowledge, graph, network.atlas(graph), out)
-        return show.site(knowledge, graph, network.atlas(graph), out, self._answers())
+        found = network.analyse(rows, relate.backings(rows))
+        atlas = network.atlas(found.graph)
+        return show.site(knowledge, found.graph, atlas, out, self._answers(), tables=found.tables)
 
     def _answers(self) -> dict[str, tuple[str, tuple[str, ...], list[list[str | None]]]]:
         """Ask every named question, with nothing bound."""

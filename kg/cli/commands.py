@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli import bench
+from kg.cli import analyse, bench
 from kg.errors import KgError, NotFoundError, QueryError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 something could not be read, found or written, 2 bad usage.",
 )
 app.add_typer(bench.app, name="bench")
+app.command()(analyse.analyse)
 
 DEFAULT_STORE = "kg-store"
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import networkx as nx
 
-from kg.model import Atlas, Knowledge, Picture, Reading
+from kg.model import Atlas, Knowledge, Picture, Reading, Table
 from kg.show.about import versions
+from kg.show.analysis import FOLDER, analysis_pages
 from kg.show.answers import Answers, answer_pages
 from kg.show.archive import Archive, archive
 from kg.show.cards import Card
@@ -49,12 +50,14 @@ class Material:
         return frozenset(self.atlas.egos)
 
 
-def site(
+def site(  # noqa: PLR0913 - the parts of a site
     knowledge: Knowledge,
     graph: nx.MultiDiGraph,
     atlas: Atlas,
     out: Path,
     answers: Answers | None = None,
+    *,
+    tables: Sequence[Table] = (),
 ) -> Path:
     """Write the pages to folder `out` and return the start page.
 
@@ -65,11 +68,13 @@ def site(
         out: made if it is not there; pages of an earlier run are replaced, and removed where
             this run has none of their name.
         answers: questions with their results as tables, by name.
+        tables: what was measured, for the page of measures.
     """
     material = _material(knowledge, graph, atlas)
     asked = answer_pages(answers or {}, material.held, material.linked)
+    measured = analysis_pages(tables, material.held, material.linked)
     written = set()
-    for name, text in chain(_assets(), _pages(material), asked):
+    for name, text in chain(_assets(), _pages(material), asked, measured):
         _write(out / name, text)
         written.add(out / name)
     _sweep(out, written)
@@ -222,7 +227,7 @@ def _write(path: Path, text: str) -> None:
 
 def _sweep(out: Path, written: set[Path]) -> None:
     """Remove pages of ours that an earlier run left in our own folders."""
-    for folder in ("actor", "article", "community", "question"):
+    for folder in ("actor", "article", "community", "question", FOLDER):
         for page in (out / folder).glob("*.html"):
             if page not in written:
                 page.unlink()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.model import Backing, Column, Measured, Row, Table
 from kg.network import measures
@@ -38,8 +38,8 @@ def origins(m: Material) -> Table:
 def issues(m: Material) -> Table:
     """How few sources each issue rests on, how old it is, and how often figures were revised.
 
-    Concentration: 1 is one claimant, 1/n n equal ones; effective sources is its inverse. Age: days
-    from the first statement to the last day of the corpus; span: to the last statement.
+    Concentration: 1 is one claimant, 1/n n equal ones. Age: days from the first statement to the
+    last day of the corpus; span: to the last statement.
     """
     index = measures.herfindahl(m.graph, m.issues)
     history = measures.ages(m.graph, m.issues)
@@ -49,9 +49,7 @@ def issues(m: Material) -> Table:
         cells = (
             counted(statements),
             index[issue],
-            measures.effective(index[issue]),
             age.first,
-            age.last,
             age.days,
             age.span,
             age.revisions,
@@ -61,12 +59,10 @@ def issues(m: Material) -> Table:
     columns = (
         Column("statements", "Statements", "count"),
         Column("concentration", "Concentration", "score"),
-        Column("effective", "Effective sources", "score"),
         Column("first", "First", "words"),
-        Column("last", "Last", "words"),
         Column("age", "Age", "days"),
         Column("span", "Span", "days"),
-        Column("revisions", "Revisions", "count"),
+        Column("revisions", "Revised", "count"),
     )
     return table(issues, columns, rows)
 
@@ -77,22 +73,28 @@ def agreement(m: Material) -> Table:
     Shown only beside the range of all figures, in the order of the figures, and only for issues
     with enough independent origins. It says how many say so, not who is right.
     """
-    votes = measures.agreement(m.backings)
     rows = []
-    for issue, shares in votes.items():
+    for issue, shares in sorted(
+        measures.agreement(m.backings).items(), key=lambda x: (-_origins(m, x[1]), m.name(x[0]))
+    ):
         given = [m.backings[place] for place in shares]
-        if len(given) < 2:
-            continue
-        whole = _range(given)
-        for (_, share), backing in zip(shares.items(), given, strict=True):
-            label = f"{m.name(issue)} {backing.text}"
-            rows.append(Row(backing.claims[0], label, (share, whole, _figure(backing)), "claim"))
+        if len(given) > 1:
+            whole, question = _range(given), m.name(issue)
+            rows += [
+                Row(b.claims[0], b.text, (share, whole, _figure(b), question), "claim")
+                for share, b in zip(shares.values(), given, strict=True)
+            ]
     columns = (
         Column("agreement", "Agreement", "share"),
         Column("range", "Range of the issue", "figure"),
         Column("figure", "Figure", "figure"),
+        Column("issue", "Issue", "words"),
     )
     return table(agreement, columns, rows)
+
+
+def _origins(m: Material, places: Iterable[int]) -> int:
+    return sum(len(m.backings[place].origins) for place in places)
 
 
 def _range(given: Sequence[Backing]) -> str:
