@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Self
 
 from kg import exports, extract, linking, pipeline, rdf, read, relate, store
 from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError
-from kg.model import Article, Knowledge, LinkKind, Reading, Relation, Rows
+from kg.model import Article, Issue, Knowledge, LinkKind, Matrix, Reading, Relation, Rows
 from kg.rdf import lookup
-from kg.rdf.rows import read_rows
+from kg.rdf.rows import read_issues, read_relations, read_rows
 from kg.read import STANDARD_INPUT
-from kg.show import dossiers, lines
+from kg.resolve.hypothesis import hypothesis
+from kg.show import cards, dossiers, lines
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -291,11 +292,23 @@ class KnowledgeGraph:
 
         Raises `kg.errors.NotFoundError` when the store does not hold one of them.
         """
-        found = self._store.query(lookup.articles_stating((a, b)))
+        return relate.compare(a, b, self._stating((a, b)))
+
+    def voices(self, statements: Iterable[str]) -> dict[str, cards.Voice]:
+        """Return statements, by id, as a reader sees them; ids that are not held are left out."""
+        wanted = set(statements)
+        heard = cards.voices(Knowledge(self._stating(wanted), (), ())) if wanted else {}
+        return {key: voice for key, voice in heard.items() if key in wanted}
+
+    def _stating(self, statements: Iterable[str]) -> tuple[Reading, ...]:
+        """Return the readings of the articles that statements stand in."""
+        found = self._store.query(lookup.articles_stating(statements))
         rows = found.rows if isinstance(found, store.Rows) else ()
         graphs = {rdf.article_graph(lookup.article_of(x.value)) for (x,) in rows if x}
-        quads = "".join(self._store.nquads(graph) for graph in sorted(graphs))
-        return relate.compare(a, b, rdf.parse_readings(quads))
+        return self._load(sorted(graphs))
+
+    def _load(self, graphs: Iterable[str]) -> tuple[Reading, ...]:
+        return rdf.parse_readings("".join(self._store.nquads(graph) for graph in graphs))
 
     def figures(self, question: str = "") -> tuple[relate.Answered, ...]:
         """Derive figures for issues, by named policy, with the statements that they rest on.
@@ -311,6 +324,37 @@ class KnowledgeGraph:
             raise NotFoundError(question, "no such issue", "`kg figures` lists them")
         found = (relate.answered(issue, knowledge.readings) for issue in issues)
         return tuple(one for one in found if one.figures or question)
+
+    def matrix(self, question: str, hypotheses: Sequence[str]) -> Matrix:
+        """Set the statements on an issue against hypotheses, as Analysis of Competing Hypotheses.
+
+        Args:
+            question: an issue's id, or words of its question that no other has.
+            hypotheses: figures ("58", "at least 50", "20 to 30") or words of claims on the issue.
+
+        Raises `kg.errors.NotFoundError` when no issue has the words, `kg.errors.QueryError` when
+        several have them or a hypothesis is neither a figure nor words of a claim.
+        """
+        issue = self._issue(question)
+        found = self._store.query(lookup.answering([issue.id]))
+        graphs = [x.value for (x,) in found.rows if x] if isinstance(found, store.Rows) else []
+        readings = self._load(graphs)
+        claims = relate.claims_on(issue.id, readings)
+        read_as = [hypothesis(words, claims) for words in hypotheses]
+        # A figure is compared with figures: only claims are told by links to go together.
+        linked = any(not one.counted for one in read_as)
+        relations = read_relations(self._texts) if linked else ()
+        return relate.matrix(issue, read_as, readings, relations)
+
+    def _issue(self, question: str) -> Issue:
+        issues = relate.asked(read_issues(self._texts), question)
+        if not question.strip() or not issues:
+            raise NotFoundError(question, "no such issue", "`kg figures` lists them")
+        if len(issues) > 1:
+            first = "; ".join(f'"{issue.question}"' for issue in issues[:5])
+            what = f"{len(issues)} issues have these words"
+            raise QueryError(question, what, f"say more of one of them: {first}")
+        return issues[0]
 
     def actor(self, name: str) -> dossiers.Dossier:
         """Return what the store holds on the actor with this name or alias, in any case.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli import analyse, bench
+from kg.cli import analyse, bench, matrix
 from kg.errors import KgError, NotFoundError, QueryError
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ app = typer.Typer(
 )
 app.add_typer(bench.app, name="bench")
 app.command()(analyse.analyse)
+app.command()(matrix.matrix)
 
 DEFAULT_STORE = "kg-store"
 

@@ -21,6 +21,7 @@ from kg.model.entity import (
     Quantity,
 )
 from kg.model.ids import content_id
+from kg.model.matrix import Against, Assessed, Cell, Fit, Hypothesis, Matrix
 from kg.model.measure import Column, Measure, Measured, Row, Table, TooFew
 from kg.model.picture import Atlas, Band, Picture, Place, Tie
 from kg.model.rows import ArticleRow, Backing, ClaimRow, Rows, StatementRow
@@ -54,14 +55,17 @@ __all__ = [
     "READABLE",
     "Actor",
     "ActorType",
+    "Against",
     "Article",
     "ArticleRow",
+    "Assessed",
     "Atlas",
     "Attribution",
     "Backing",
     "Band",
     "Block",
     "BlockKind",
+    "Cell",
     "Certainty",
     "Claim",
     "ClaimRow",
@@ -71,13 +75,16 @@ __all__ = [
     "Document",
     "Extraction",
     "Feature",
+    "Fit",
     "Frame",
+    "Hypothesis",
     "Interval",
     "Issue",
     "Kind",
     "Knowledge",
     "LinkKind",
     "Location",
+    "Matrix",
     "Measure",
     "Measured",
     "Mention",

@@ -41,10 +41,10 @@ Measure = Measured | TooFew
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: what it is called, how its numbers are written, where they lie.
+    """A column of a table: what it is called, and how its numbers are written.
 
     `form` is one of "share" (in [0, 1]), "score" (a number with decimals), "count", "days",
-    "words" and "figure" (a closed interval, in words).
+    "date" (an ISO day), "figure" (a closed interval, in words) and "words".
     """
 
     name: str

@@ -48,8 +48,8 @@ def read_rows(ask: Ask) -> Rows:
         statements=tuple(_sorted(_statements(ask))),
         actors=_actors(ask),
         claims=tuple(_sorted(_claims(ask))),
-        issues=tuple(_sorted(_issues(ask))),
-        relations=tuple(_sorted(_relations(ask))),
+        issues=read_issues(ask),
+        relations=read_relations(ask),
     )
 
 
@@ -212,15 +212,18 @@ def _claims(ask: Ask) -> Iterator[ClaimRow]:
         yield ClaimRow(key, issue, text, key in figures, *bounds)
 
 
-def _issues(ask: Ask) -> Iterator[Issue]:
+def read_issues(ask: Ask) -> tuple[Issue, ...]:
+    """Return the issues of a store, sorted by id."""
     fields = ("question", "predicate", "measure", "unit", "patient")
-    return (Issue(*found) for found in _select(ask, v.ISSUE, fields))
+    return tuple(_sorted(Issue(*found) for found in _select(ask, v.ISSUE, fields)))
 
 
-def _relations(ask: Ask) -> Iterator[Relation]:
+def read_relations(ask: Ask) -> tuple[Relation, ...]:
+    """Return the links between statements of a store, sorted by id, their sides sorted, too."""
     a, b = _pairs(ask, v.LINK, "a"), _pairs(ask, v.LINK, "b")
-    for key, kind, type_, because, issue in _select(
-        ask, v.LINK, ("kind", "type", "because", "issue")
-    ):
+    fields = ("kind", "type", "because", "issue")
+    found = []
+    for key, kind, type_, because, issue in _select(ask, v.LINK, fields):
         sides = (tuple(sorted(side.get(key, ()))) for side in (a, b))
-        yield Relation(key, kind, type_, *sides, because, issue)
+        found.append(Relation(key, kind, type_, *sides, because, issue))
+    return tuple(_sorted(found))

@@ -11,6 +11,7 @@ from kg.relate.change import ONLOOKER, Change, Worded, block_keys, change, wordi
 from kg.relate.compare import Comparison, compare
 from kg.relate.figures import POLICIES, Figure, figures
 from kg.relate.independence import Origins, origins
+from kg.relate.matrix import claims_on, matrix
 from kg.relate.relating import relate, relate_blocks
 from kg.relate.rules import FAMILIES, RULES
 
@@ -34,8 +35,10 @@ __all__ = [
     "block_keys",
     "blocks",
     "change",
+    "claims_on",
     "compare",
     "figures",
+    "matrix",
     "origins",
     "relate",
     "relate_blocks",

@@ -234,12 +234,16 @@ def _both(one: Camp, other: Camp) -> str:
 
 
 def span(camp: Camp) -> str:
-    """Write the interval of a camp: 58, 30 or more, up to 9, 24 to 99."""
-    low, high = camp.bounds
+    """Write the interval of a camp."""
+    return interval(*camp.bounds)
+
+
+def interval(low: float, high: float) -> str:
+    """Write an interval, open ends as infinities: 58, 30 or more, up to 9, 24 to 99."""
     if low == high:
         return figure(low)
     if high == float("inf"):
-        return f"{figure(low)} or more"
+        return "any number" if low == float("-inf") else f"{figure(low)} or more"
     if low in (0, float("-inf")):
         return f"up to {figure(high)}"
     return f"{figure(low)} to {figure(high)}"

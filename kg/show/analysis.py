@@ -21,11 +21,9 @@ BARS: Mapping[str, tuple[str, ...]] = {
     "replies": ("accusations", "unanswered"),
     "origins": ("mentions", "origins"),
     "coverage": ("camp_a", "camp_b"),
-    "issues": ("statements",),
     "outlets": ("unnamed",),
     "hedging": ("hedged",),
     "centrality": ("pagerank",),
-    "communities": ("statements",),
 }
 """The columns of each table that are drawn."""
 

@@ -9,7 +9,7 @@ from kg.model import Measured, Row, Table
 from kg.show.measured import spelled
 
 WIDTH, FULL, LABEL, BAR, GAP = 400.0, 300.0, 20.0, 18.0, 10.0
-ROWS, CHARACTERS = 10, 46
+ROWS, CHARACTERS, BESIDE = 10, 46, 22
 AXIS_ROW, MARK_ROWS = 22.0, 14
 
 
@@ -89,7 +89,7 @@ def axis(table: Table) -> Axis | None:
     middle, reach = WIDTH / 2, WIDTH / 2 - 20
     marks = tuple(
         (
-            row.label,
+            _short(row.label, BESIDE),
             row.key,
             round(middle + _signed(row) * reach, 1),
             (n + 1.5) * AXIS_ROW,
@@ -114,5 +114,5 @@ def _signed(row: Row, column: int = 0) -> float:
     return cell.value if isinstance(cell, Measured) else 0.0
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= CHARACTERS else f"{words[: CHARACTERS - 1]}…"
+def _short(words: str, most: int = CHARACTERS) -> str:
+    return words if len(words) <= most else f"{words[: most - 1]}…"

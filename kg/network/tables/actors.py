@@ -62,15 +62,16 @@ def replies(m: Material) -> Table:
 def sides(m: Material) -> Table:
     """Where actors stand on the opposition axis, from -1 to 1; near 0 is no side.
 
-    Below and above zero mean nothing but apart. The numbers rest on the disputes and
-    corroborations of the actor; one without any stands where those stand that it speaks for.
+    Below and above zero mean nothing but apart; those furthest out come first. The numbers rest
+    on the disputes and corroborations of the actor; one without any stands where those stand that
+    it speaks for.
     """
     behind: dict[str, set[str]] = {}
     for a, b, statements in m.ties.edges(data="statements"):
         for actor in (a, b):
             behind.setdefault(actor, set()).update(statements)
     rows = []
-    for actor, place in sorted(m.places.items(), key=lambda x: (x[1], x[0])):
+    for actor, place in sorted(m.places.items(), key=lambda x: (-abs(x[1]), m.name(x[0]), x[0])):
         if rests := tuple(sorted(behind.get(actor) or m.said.get(actor, ()))):
             cells = (Measured(place, rests), m.camp(m.sides[actor]))
             rows.append(Row(actor, m.name(actor), cells, "actor"))

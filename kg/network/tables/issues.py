@@ -59,7 +59,7 @@ def issues(m: Material) -> Table:
     columns = (
         Column("statements", "Statements", "count"),
         Column("concentration", "Concentration", "score"),
-        Column("first", "First", "words"),
+        Column("first", "First", "date"),
         Column("age", "Age", "days"),
         Column("span", "Span", "days"),
         Column("revisions", "Revised", "count"),

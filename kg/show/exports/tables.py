@@ -29,12 +29,12 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 def statements_csv(knowledge: Knowledge) -> bytes:
     """Return one line for each statement, with the columns of `STATEMENTS`."""
-    return _csv(STATEMENTS, statement_rows(knowledge))
+    return csv_lines(STATEMENTS, statement_rows(knowledge))
 
 
 def disputes_csv(knowledge: Knowledge) -> bytes:
     """Return one line for each statement on each side of each dispute, as in `DISPUTES`."""
-    return _csv(DISPUTES, dispute_rows(knowledge))
+    return csv_lines(DISPUTES, dispute_rows(knowledge))
 
 
 def parquet(knowledge: Knowledge) -> bytes:
@@ -123,10 +123,11 @@ def _side(card: Card, side: str, heard: Sequence[Voice], figure: Quantity | None
         }
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+def csv_lines(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Return rows as CSV under their columns; no cell or name is a formula to a spreadsheet."""
     out = io.StringIO()
     lines = csv.writer(out)
-    lines.writerow(columns)
+    lines.writerow(map(_cell, columns))
     for row in rows:
         lines.writerow(_cell(row[name]) for name in columns)
     return out.getvalue().encode()
