@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from kg import network, show
+    from kg import show
     from kg.annotate import Annotator
+    from kg.network import Analysis
     from kg.rdf.check import Finding
 
 Watch = Callable[[Iterator["Reading | KgError"]], Iterator["Reading | KgError"]]
@@ -421,7 +422,7 @@ class KnowledgeGraph:
         outlet: str | None = None,
         *,
         only: Sequence[str] | None = None,
-    ) -> network.Analysis:
+    ) -> Analysis:
         """Measure the network: who is heard, who disputes whom, what claims rest on.
 
         Args:

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from kg import KnowledgeGraph
+from kg.model import Measured, Row
 from kg.show.lines import relation_line
+from kg.store import Rows
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,59 @@ def test_58_against_23_is_a_dispute_with_both_spans(graph: KnowledgeGraph, artic
     )
     gains = [{*a, *b} for a, b in sides if any("25 border posts" in w for w in {*a, *b})]
     assert not any("19 Afghan" in w for side in gains for w in side)
+
+
+@pytest.fixture(scope="module")
+def measured(graph: KnowledgeGraph) -> dict[str, dict[str, Row]]:
+    """Return the rows of each table of measures by what they are called."""
+    return {t.name: {row.label: row for row in t.rows} for t in graph.analyse().tables}
+
+
+def test_the_opposition_axis_separates_the_sides_and_third_parties_are_near_zero(
+    measured: dict[str, dict[str, Row]],
+) -> None:
+    places = {name: row.cells[0] for name, row in measured["sides"].items()}
+    value = {name: cell.value for name, cell in places.items() if isinstance(cell, Measured)}
+    afghan = [value[name] for name in ("Taliban", "Afghan state media")]
+    pakistani = [value[name] for name in ("Pakistan", "Pakistani forces")]
+    assert all(a * p < 0 for a in afghan for p in pakistani)
+    assert min(map(abs, [*afghan, *pakistani])) > 0.1
+    assert all(abs(value[name]) < 0.05 for name in ("Saudi Arabia", "Qatar", "India"))
+
+
+def test_the_accusation_against_india_is_unanswered(
+    graph: KnowledgeGraph, measured: dict[str, dict[str, Row]]
+) -> None:
+    unanswered = measured["replies"]["India"].cells[1]
+    assert isinstance(unanswered, Measured)
+    (statement,) = unanswered.statements
+    (line,) = [line for line in graph.statements() if line["id"] == statement]
+    assert "India provides material support" in line["text"]
+
+
+def test_unanswered_accusations_are_those_of_the_named_question(
+    graph: KnowledgeGraph, measured: dict[str, dict[str, Row]]
+) -> None:
+    asked = graph.query("unanswered")
+    assert isinstance(asked, Rows)
+    wanted = {(row["accused"], (row["statement"] or "").rsplit("/", 1)[-1]) for row in asked}
+    found = {
+        (name, statement)
+        for name, row in measured["replies"].items()
+        if isinstance(row.cells[1], Measured)
+        for statement in row.cells[1].statements
+    }
+    assert found == wanted
+
+
+def test_58_has_one_independent_origin_however_often_it_is_said(
+    measured: dict[str, dict[str, Row]],
+) -> None:
+    mentions, _, independent, _ = measured["origins"]["58 Pakistani soldiers killed"].cells
+    assert isinstance(mentions, Measured)
+    assert isinstance(independent, Measured)
+    assert mentions.value >= 3
+    assert independent.value == 1
 
 
 def test_every_span_of_the_benchmark_slices_back(shared: Path) -> None:

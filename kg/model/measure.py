@@ -9,18 +9,13 @@ from dataclasses import dataclass
 class Measured:
     """A number and the ids of the statements that it rests on.
 
-    `least` and `most` bound a number that was not worked out exactly; both are the value else.
+    `least` and `most` bound a number that was not worked out exactly; None where it was.
     """
 
     value: float
     statements: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
-
-    @property
-    def exact(self) -> bool:
-        """Tell whether the value is the number itself, not a bound of it."""
-        return self.least is None and self.most is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,6 @@ def read_relations(ask: Ask) -> tuple[Relation, ...]:
     fields = ("kind", "type", "because", "issue")
     found = []
     for key, kind, type_, because, issue in _select(ask, v.LINK, fields):
-        sides = (tuple(sorted(side.get(key, ()))) for side in (a, b))
-        found.append(Relation(key, kind, type_, *sides, because, issue))
+        one, other = (tuple(sorted(side.get(key, ()))) for side in (a, b))
+        found.append(Relation(key, kind, type_, one, other, because, issue))
     return tuple(_sorted(found))

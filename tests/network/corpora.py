@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from kg.model import (
     Actor,
@@ -16,6 +16,8 @@ from kg.model import (
     Commitment,
     Issue,
     LinkKind,
+    Measure,
+    Measured,
     Polarity,
     QuoteType,
     Relation,
@@ -25,10 +27,11 @@ from kg.model import (
     StatementRow,
 )
 
+T = TypeVar("T")
 FIRST = date(2031, 5, 1)
 
 
-def said(  # noqa: PLR0913 - the fields of a statement
+def said(
     key: str,
     claimant: str | None,
     about: Sequence[str] = (),
@@ -79,7 +82,7 @@ def article(
     return ArticleRow(key, f"{key}.txt", outlet, agency, published)
 
 
-def link(  # noqa: PLR0913, PLR0917 - the fields of a relation
+def link(  # noqa: PLR0917 - the fields of a relation
     kind: str,
     a: Sequence[str],
     b: Sequence[str],
@@ -126,12 +129,20 @@ def shuffled(held: Rows, seed: int) -> Rows:
     """Return the same corpus, everything in another order."""
     rng = random.Random(seed)  # noqa: S311 - shuffling a test, not a secret
 
-    def mixed(some: Sequence[object]) -> tuple[object, ...]:
+    def mixed(some: Sequence[T]) -> tuple[T, ...]:
         return tuple(rng.sample(list(some), len(some)))
 
-    parts = {
-        name: mixed(getattr(held, name))
-        for name in ("articles", "statements", "claims", "issues", "relations")
-    }
-    actors = {key: mixed(held.actors[key]) for key in mixed(list(held.actors))}
-    return replace(held, **parts, actors=actors)  # type: ignore[arg-type]
+    return Rows(
+        mixed(held.articles),
+        mixed(held.statements),
+        {key: mixed(held.actors[key]) for key in mixed(list(held.actors))},
+        mixed(held.claims),
+        mixed(held.issues),
+        mixed(held.relations),
+    )
+
+
+def number(found: Measure) -> float:
+    """Return the number that there must be."""
+    assert isinstance(found, Measured), found
+    return found.value

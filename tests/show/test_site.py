@@ -19,6 +19,7 @@ from tests.show.conftest import Watched
 TARGETS = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
 SERIOUS = {"serious", "critical"}
 TOPS = {
+    "analysis.html",
     "index.html",
     "story.html",
     "network.html",
@@ -36,7 +37,7 @@ def _pages(site: Path) -> list[Path]:
 
 def _kinds(site: Path) -> list[Path]:
     """Return one page of each kind."""
-    folders = ("article", "actor", "community", "question")
+    folders = ("article", "actor", "community", "measure", "question")
     return [
         *(site / name for name in sorted(TOPS)),
         *(min((site / folder).iterdir()) for folder in folders),

@@ -37,7 +37,7 @@ def agreement(graph: nx.MultiDiGraph, most: int = MOST) -> nx.Graph:
     Edge attributes: `weight` (how many issues), `normalised` (that divided by the mean number of
     issues that the two speak on, in [0, 1]: the "average activity" of Leifeld 2017), `issues`, and
     `count`, `first`, `last`, `statements` of the first statement of each on each issue that shows
-    it. Nodes carry `issues`, how many they speak on. The graph attribute `left_out` says how many
+    it. Nodes carry `spoken_on`, on how many issues. The graph attribute `left_out` says how many
     actors were not among the `most` active.
     """
     return _projected(graph, most, "corroboration", _alike)
@@ -93,7 +93,7 @@ def _projected(graph: nx.MultiDiGraph, most: int, kind: str, pairing: Pairing) -
     spoken = _spoken(stances, joined)
     result = nx.Graph(left_out=len(said) - len(active))
     for actor in sorted(active):
-        result.add_node(actor, **graph.nodes[actor], issues=len(spoken[actor]))
+        result.add_node(actor, **graph.nodes[actor], spoken_on=len(spoken[actor]))
     for (one, other), issues in sorted(found.items()):
         mean = (len(spoken[one]) + len(spoken[other])) / 2
         result.add_edge(

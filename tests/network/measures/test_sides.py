@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Actor, ActorType, Measured, TooFew
 from kg.network import axis, build, measures
-from tests.network.corpora import article, link, rows, said
+from tests.network.corpora import article, link, number, rows, said
 
 NORTH, SOUTH = (Actor(name, name, ActorType.STATE) for name in ("north", "south"))
 SPOKESMAN = Actor("spokesman", "spokesman", ActorType.PERSON, acts_for="north")
@@ -31,7 +31,8 @@ def test_disputes_between_camps_polarise_and_within_them_do_not() -> None:
     sides = {"a": -1, "b": -1, "x": 1, "y": 1, "z": 0}
     found = measures.polarisation(build(held), sides, least=1)
     # Two between and one within; z takes no side.
-    assert found["dispute"] == Measured(pytest.approx(1 / 3), ("s0", "s1", "s2", "s3"))
+    assert number(found["dispute"]) == pytest.approx(1 / 3)
+    assert found["dispute"].statements == ("s0", "s1", "s2", "s3")
     assert found["corroboration"] == Measured(-1.0, ("s0", "s1"))
     assert isinstance(measures.polarisation(build(held), sides)["dispute"], TooFew)
 
@@ -46,12 +47,12 @@ def test_a_missing_side_is_a_blind_spot_only_where_chance_is_no_excuse() -> None
     held = rows(statements, articles=[article(n, n) for n in ("Wide", "Narrow", "Brief")])
     found = measures.coverage(build(held), {"a": -1, "b": 1}, chance=0.3)
     # Of 25 statements 6 are a's: (1 - 0.24)^n <= 0.3 takes n = 5.
-    assert found["Wide"][-1].value == 6 / 16  # type: ignore[union-attr]
+    assert number(found["Wide"][-1]) == 6 / 16
     assert found["Narrow"][-1] == Measured(0.0, ("s16", "s17", "s18", "s19", "s20"))
     assert found["Brief"][-1] == TooFew(
         4, 5, "statements of either side", ("s21", "s22", "s23", "s24")
     )
-    assert found["Brief"][1].value == 1  # type: ignore[union-attr]
+    assert number(found["Brief"][1]) == 1
 
 
 def test_without_two_sides_nothing_is_blind() -> None:

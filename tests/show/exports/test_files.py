@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
-from kg.network import build
+from kg.network import VIEWS, build
 from kg.show.exports import disputes_csv, gexf, graphml, parquet, statements_csv
-from kg.show.exports.tables import _cell, _csv, dispute_rows, read_cell, statement_rows
+from kg.show.exports.tables import _cell, csv_lines, dispute_rows, read_cell, statement_rows
 from tests.queries.border import KNOWLEDGE
 from tests.rdf.strategies import HOSTILE, texts
 
@@ -55,7 +55,7 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "'quo
 @given(st.lists(st.one_of(st.sampled_from(FORMULAS), texts), min_size=1))
 @settings(max_examples=200, deadline=None)
 def test_texts_come_back_and_none_is_a_formula(values: list[str]) -> None:
-    content = _csv(("text", "end"), [{"text": value, "end": "."} for value in values])
+    content = csv_lines(("text", "end"), [{"text": value, "end": "."} for value in values])
     assert [row["text"] for row in read(content)] == values
     assert not [v for v in values if str(_cell(v))[:1] in set("=+-@\t\r")]
 
@@ -64,7 +64,7 @@ def hostile() -> nx.MultiDiGraph:
     graph = build(KNOWLEDGE)
     for number, text in enumerate(HOSTILE):
         graph.add_node(f"x{number}", kind="actor", label=text, start=1, empty=None)
-        graph.add_edge(f"x{number}", "s1", kind="dispute", type=text, id="r9")
+        graph.add_edge(f"x{number}", "s1", kind="dispute", type=text, id="r9", issue=text)
     return graph
 
 
@@ -79,6 +79,19 @@ def test_graphs_are_read_by_others(write: type, back: type) -> None:
     assert found.number_of_edges() == graph.number_of_edges()
     assert found.nodes["s1"]["label"] == graph.nodes["s1"]["label"]
     assert found.nodes["x3"]["label"] == HOSTILE[3]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("write", "back"), [(graphml, nx.read_graphml), (gexf, nx.read_gexf)])
+def test_views_come_back_with_all_their_fields(view: str, write: type, back: type) -> None:
+    graph = VIEWS[view](hostile())
+    found = back(io.BytesIO(write(graph)))
+    assert set(found.nodes) == set(graph.nodes)
+    assert found.number_of_edges() == graph.number_of_edges() > 0
+    assert found.is_directed() == graph.is_directed()
+    summed = [data for _, _, data in found.edges(data=True) if "statements" in data]
+    assert all(len(data["statements"].split()) == data["count"] for data in summed)
+    assert summed or view == "whole"
 
 
 def test_parquet_needs_its_extra_or_gives_the_same_rows() -> None:
