@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 from scipy.sparse.linalg import eigsh
 
-from kg.network.links import links, owners
+from kg.network.links import bonds, links, of_kind, owners
 
 # Opponents agree on some facts: one agreement weighs less than one dispute, and less than to
 # speak for somebody.
@@ -34,7 +34,7 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     relations, none for who speaks for whom).
     """
     result = nx.Graph()
-    result.add_nodes_from(sorted(n for n, kind in graph.nodes(data="kind") if kind == "actor"))
+    result.add_nodes_from(of_kind(graph, "actor"))
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for a, b, weight, statements in (*_loyalties(graph), *opposed_or_agreed(graph)):
@@ -46,9 +46,7 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
 
 
 def _loyalties(graph: nx.MultiDiGraph) -> Iterator[Tie]:
-    for a, b, kind in graph.edges(data="kind"):
-        if kind == "acts_for" and a != b:
-            yield min(a, b), max(a, b), LOYALTY, ()
+    return ((min(a, b), max(a, b), LOYALTY, ()) for a, b in bonds(graph))
 
 
 def opposed_or_agreed(graph: nx.MultiDiGraph) -> Iterator[Tie]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import networkx as nx
 
 from kg.model import Picture, Place, Tie
-from kg.network.links import owners
+from kg.network.links import owners, targets, voices
 from kg.network.measures.communities import undirected
 from kg.network.stress import laid_out
 
@@ -34,7 +34,7 @@ def whom(graph: nx.MultiDiGraph) -> nx.DiGraph:
     weight: dict[str, int] = {}
     for actor, _ in _heard(graph):
         weight[actor] = weight.get(actor, 0) + 1
-    for statement, target in _about(graph):
+    for statement, target in targets(graph):
         weight[target] = weight.get(target, 0) + 1
         if statement in owner and owner[statement] != target:
             _count(result, owner[statement], target, statement, graph.nodes[statement]["act"])
@@ -45,11 +45,8 @@ def whom(graph: nx.MultiDiGraph) -> nx.DiGraph:
 
 def _heard(graph: nx.MultiDiGraph) -> list[tuple[str, str]]:
     """Return who voices or owns which statement."""
-    return sorted({(a, s) for a, s, kind in graph.edges(data="kind") if kind in {"voices", "owns"}})
-
-
-def _about(graph: nx.MultiDiGraph) -> list[tuple[str, str]]:
-    return sorted((a, b) for a, b, kind in graph.edges(data="kind") if kind == "about")
+    behind = (*owners(graph).items(), *voices(graph).items())
+    return sorted({(actor, statement) for statement, actor in behind})
 
 
 def _count(result: nx.DiGraph, a: str, b: str, statement: str, act: str) -> None:

@@ -151,17 +151,20 @@ def _improved(
 
 
 def _packed(block: nx.Graph) -> int:
-    """Count unbalanced triangles that share no tie: each needs one to go."""
-    used: set[frozenset[str]] = set()
+    """Count unbalanced triangles that share no tie, taken greedily: each needs one tie to go."""
+    free = {node: {o: block[node][o]["sign"] for o in block[node]} for node in block}
     count = 0
-    for edges in sorted(tuple(sorted(map(_edge, t))) for t in _triangles(block)):
-        odd = sum(block[a][b]["sign"] < 0 for a, b in edges) % 2
-        sides = [frozenset(edge) for edge in edges]
-        if odd and used.isdisjoint(sides):
-            used.update(sides)
+    for a, b in sorted((min(edge), max(edge)) for edge in block.edges):
+        third = _odd(free, a, b) if b in free[a] else None
+        if third is not None:
             count += 1
+            for one, other in ((a, b), (b, third), (a, third)):
+                del free[one][other], free[other][one]
     return count
 
 
-def _edge(ends: tuple[str, str]) -> tuple[str, str]:
-    return min(ends), max(ends)
+def _odd(free: dict[str, dict[str, int]], a: str, b: str) -> str | None:
+    """Return the first with whom two make an unbalanced triangle of ties that are still free."""
+    few, many = sorted((free[a], free[b]), key=len)
+    odd = (c for c, sign in few.items() if c in many and sign * many[c] * free[a][b] < 0)
+    return min(odd, default=None)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import networkx as nx
 
 from kg.model import Measure, Measured, TooFew
-from kg.network.links import owners
+from kg.network.links import owners, stances
 from kg.network.measures.shares import OF_ONE, grouped
 
 
@@ -46,7 +46,6 @@ def by_issue(graph: nx.MultiDiGraph) -> dict[str, tuple[str, ...]]:
     """Return by issue the statements that make a claim on it."""
     stated = (
         (graph.nodes[claim].get("issue", ""), statement)
-        for statement, claim, kind in graph.edges(data="kind")
-        if kind == "states"
+        for statement, claim, _, _ in stances(graph)
     )
     return grouped((issue, statement) for issue, statement in stated if issue)

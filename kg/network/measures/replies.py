@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kg.model import Measured
-from kg.network.links import links, owners, voices
+from kg.network.links import bonds, links, of_kind, owners, targets, voices
 
 ANSWERS = frozenset({"dispute", "response"})
 
@@ -91,23 +91,16 @@ def _own(
 
 
 def _accusations(graph: nx.MultiDiGraph) -> list[tuple[str, str]]:
-    return sorted(
-        (statement, target)
-        for statement, target, kind in graph.edges(data="kind")
-        if kind == "about" and graph.nodes[statement].get("act") == "accuse"
-    )
+    return [(s, target) for s, target in targets(graph) if graph.nodes[s].get("act") == "accuse"]
 
 
 def _sides(graph: nx.MultiDiGraph) -> dict[str, frozenset[str]]:
     """Return for each actor itself and all that it speaks for or belongs to."""
     above: defaultdict[str, set[str]] = defaultdict(set)
-    actors = {n for n, kind in graph.nodes(data="kind") if kind == "actor"}
-    for a, b, kind in graph.edges(data="kind"):
-        if kind == "acts_for":
-            above[a].add(b)
-            actors |= {a, b}
+    for actor, principal in bonds(graph):
+        above[actor].add(principal)
     found: dict[str, frozenset[str]] = {}
-    for actor in actors:
+    for actor in of_kind(graph, "actor"):
         side, new = {actor}, [actor]
         while new:
             more = above[new.pop()] - side
@@ -125,11 +118,10 @@ def _spoken(
 ) -> set[tuple[str, str]]:
     """Return which side says something about which, by what their members speak for."""
     found = set()
-    for statement, target, kind in graph.edges(data="kind"):
-        if kind == "about":
-            behind = {owner.get(statement), voice.get(statement)} - {None}
-            mine = {side for actor in behind for side in sides[str(actor)]}
-            found |= {(a, b) for a in mine for b in sides[target]}
+    for statement, target in targets(graph):
+        behind = {owner.get(statement), voice.get(statement)} - {None}
+        mine = {side for actor in behind for side in sides[str(actor)]}
+        found |= {(a, b) for a in mine for b in sides[target]}
     return found
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 import networkx as nx
 
 from kg.model import ActorType, Measure, Measured, TooFew
-from kg.network.links import owners, voices
+from kg.network.links import of_kind, owners, targets, voices
 
 LEAST = 10
 """Statements of a corpus below which a share of them says nothing."""
@@ -90,7 +90,7 @@ def anonymity(
         for statement, actor in voice_of.items()
         if graph.nodes[actor].get("type") not in UNNAMED
     }
-    groups = by_field(graph, by) if by else {"": tuple(statements(graph))}
+    groups = by_field(graph, by) if by else {"": tuple(of_kind(graph, "statement"))}
     return shares(groups, lambda s: s not in named, least)
 
 
@@ -131,29 +131,24 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(found[key])) for key in sorted(found)}
 
 
-def statements(graph: nx.MultiDiGraph) -> list[str]:
-    """Return the ids of all statements, sorted."""
-    return sorted(node for node, kind in graph.nodes(data="kind") if kind == "statement")
-
-
 def by_field(graph: nx.MultiDiGraph, field: str) -> dict[str, tuple[str, ...]]:
     """Return the statements by what stands in one of their fields; "" is left out."""
-    every = ((str(graph.nodes[s].get(field, "")), s) for s in statements(graph))
+    every = ((str(graph.nodes[s].get(field, "")), s) for s in of_kind(graph, "statement"))
     return grouped((value, s) for value, s in every if value)
 
 
 def about(graph: nx.MultiDiGraph) -> dict[str, tuple[str, ...]]:
     """Return by actor the statements of others that are about it."""
     owner, voice = owners(graph), voices(graph)
-    pairs = ((target, s) for s, target, kind in graph.edges(data="kind") if kind == "about")
-    return grouped((t, s) for t, s in pairs if t not in {owner.get(s), voice.get(s)})
+    others = ((t, s) for s, t in targets(graph) if t not in {owner.get(s), voice.get(s)})
+    return grouped(others)
 
 
 def _of_all(
     graph: nx.MultiDiGraph, groups: Mapping[str, tuple[str, ...]], least: int
 ) -> dict[str, Measure]:
     """Return the shares of all actors that say something or are spoken about."""
-    total = len(statements(graph))
+    total = len(of_kind(graph, "statement"))
     heard = {*owners(graph).values(), *voices(graph).values(), *about(graph)}
     if total < least:
         few = {actor: groups.get(actor, ()) for actor in sorted(heard)}

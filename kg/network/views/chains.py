@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import networkx as nx
 
-from kg.network.links import owners, voices
+from kg.network.links import of_kind, owners, voices
 from kg.network.views.spans import summed
 
 AGENCY, OUTLET = "agency:", "outlet:"
@@ -25,14 +25,14 @@ def chains(graph: nx.MultiDiGraph) -> nx.DiGraph:
     (https://www.w3.org/TR/prov-o/#qualifiedAttribution).
     """
     owner, voice = owners(graph), voices(graph)
-    outer = {inner: s for s, inner, kind in graph.edges(data="kind") if kind == "reports"}
+    led = graph.out_edges(of_kind(graph, "statement"), data="kind")
+    outer = {inner: statement for statement, inner, kind in led if kind == "reports"}
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     labels: dict[str, tuple[str, str]] = {}
-    for statement, data in graph.nodes(data=True):
-        if data["kind"] == "statement":
-            for hop, other in _hops(graph, statement, owner, voice, outer):
-                found[hop, other].append(statement)
-                labels |= {node: _described(graph, node) for node in (hop, other)}
+    for statement in of_kind(graph, "statement"):
+        for hop, other in _hops(graph, statement, owner, voice, outer):
+            found[hop, other].append(statement)
+            labels |= {node: _described(graph, node) for node in (hop, other)}
     result = nx.DiGraph()
     for node in sorted(labels):
         kind, label = labels[node]

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import networkx as nx
 
-from kg.network.links import owners
+from kg.network.links import owners, stances
 from kg.network.views.spans import summed
 
 SIGN_OF_POLARITY = {"positive": 1, "negative": -1}
@@ -24,11 +24,10 @@ def claiming(graph: nx.MultiDiGraph) -> nx.MultiGraph:
     """
     owner = owners(graph)
     found: defaultdict[tuple[str, str, str, int], list[str]] = defaultdict(list)
-    for statement, claim, data in graph.edges(data=True):
-        if data["kind"] == "states" and statement in owner:
-            open_ = data.get("modal", False)
-            sign = 0 if open_ else SIGN_OF_POLARITY.get(data["polarity"], 0)
-            key = "modal" if open_ else data["polarity"]
+    for statement, claim, polarity, modal in stances(graph):
+        if statement in owner:
+            sign = 0 if modal else SIGN_OF_POLARITY.get(polarity, 0)
+            key = "modal" if modal else polarity
             found[owner[statement], claim, key, sign].append(statement)
     result = nx.MultiGraph()
     for part, place in ((0, 0), (1, 1)):

@@ -16,7 +16,7 @@ from itertools import combinations, product
 
 import networkx as nx
 
-from kg.network.links import links, owners
+from kg.network.links import links, owners, stances
 from kg.network.views.claiming import SIGN_OF_POLARITY
 from kg.network.views.spans import summed
 
@@ -81,16 +81,16 @@ def _projected(graph: nx.MultiDiGraph, most: int, kind: str, pairing: Pairing) -
     said = Counter(owner.values())
     active = set(sorted(said, key=lambda a: (-said[a], a))[:most])
     held = {s: a for s, a in _in_time(graph, owner) if a in active}
-    stances = _stances(graph, held)
+    taken = _taken(graph, held)
     joined = _sides(graph, held)
     found: defaultdict[Pair, dict[str, Pair]] = defaultdict(dict)
-    shown = [(issue, pairing(by_sign)) for (issue, _), by_sign in sorted(stances.items())]
+    shown = [(issue, pairing(by_sign)) for (issue, _), by_sign in sorted(taken.items())]
     shown += [(side.issue, _across(side.a, side.b)) for side in joined if side.kind == kind]
     for issue, pairs in shown:
         for one, other, a, b in pairs:
             if one != other:
                 found[_pair(one, other)].setdefault(issue, _pair(a, b))
-    spoken = _spoken(stances, joined)
+    spoken = _spoken(taken, joined)
     result = nx.Graph(left_out=len(said) - len(active))
     for actor in sorted(active):
         result.add_node(actor, **graph.nodes[actor], spoken_on=len(spoken[actor]))
@@ -135,15 +135,17 @@ def _sides(graph: nx.MultiDiGraph, held: dict[str, str]) -> list[_Sides]:
     return [_Sides(x.kind, x.issue or x.id, said(x.a), said(x.b)) for x in joined]
 
 
-def _stances(graph: nx.MultiDiGraph, held: dict[str, str]) -> dict[Pair, dict[int, Said]]:
+def _taken(graph: nx.MultiDiGraph, held: dict[str, str]) -> dict[Pair, dict[int, Said]]:
     """Return by issue and claim who affirms (1) and who denies (-1) it."""
     found: dict[Pair, dict[int, Said]] = {}
+    taken: dict[str, list[tuple[str, int]]] = {}
+    for statement, claim, polarity, modal in stances(graph):
+        if (sign := SIGN_OF_POLARITY.get(polarity)) and not modal:
+            taken.setdefault(statement, []).append((claim, sign))
     for statement, actor in held.items():
-        for _, claim, data in graph.out_edges(statement, data=True):
-            sign = SIGN_OF_POLARITY.get(data.get("polarity", ""))
-            if data["kind"] == "states" and not data.get("modal") and sign is not None:
-                key = (graph.nodes[claim].get("issue") or claim, claim)
-                found.setdefault(key, {1: {}, -1: {}})[sign].setdefault(actor, statement)
+        for claim, sign in taken.get(statement, ()):
+            key = (graph.nodes[claim].get("issue") or claim, claim)
+            found.setdefault(key, {1: {}, -1: {}})[sign].setdefault(actor, statement)
     return found
 
 
@@ -165,10 +167,10 @@ def _pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _spoken(stances: dict[Pair, dict[int, Said]], joined: list[_Sides]) -> dict[str, set[str]]:
+def _spoken(taken: dict[Pair, dict[int, Said]], joined: list[_Sides]) -> dict[str, set[str]]:
     """Return the issues that each actor speaks on."""
     spoken: defaultdict[str, set[str]] = defaultdict(set)
-    for (issue, _), by_sign in stances.items():
+    for (issue, _), by_sign in taken.items():
         for said in by_sign.values():
             for actor in said:
                 spoken[actor].add(issue)

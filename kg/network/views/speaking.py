@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from kg.network.links import owners, voices
+from kg.network.links import owners, targets, voices
 from kg.network.views.spans import summed
 
 # What an act does to the one it is about, after the quad classes of CAMEO (verbal cooperation,
@@ -38,8 +38,8 @@ def speaking(graph: nx.MultiDiGraph, by: str = "claimant") -> nx.MultiDiGraph:
     """
     behind = owners(graph) if by == "claimant" else voices(graph)
     found: defaultdict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for statement, target, kind in graph.edges(data="kind"):
-        if kind == "about" and behind.get(statement, target) != target:
+    for statement, target in targets(graph):
+        if behind.get(statement, target) != target:
             node = graph.nodes[statement]
             key = (behind[statement], target, node["act"], node.get("polarity", ""))
             found[key].append(statement)

@@ -15,9 +15,9 @@ def backing(text: str, *origins: tuple[str, ...], issue: str = "q", low: float =
 
 def test_concentration_is_the_sum_of_squared_shares() -> None:
     held = rows(
-        [said(f"s{n}", who, claims=["c"]) for n, who in enumerate(["a", "a", "a", "b", "c"])]
-        + [said("s5", None, claims=["c"])],
-        claims=[counted("c", 1, 1)],
+        [said(f"s{n}", who, claims=["c1"]) for n, who in enumerate(["a", "a", "a", "b", "c"])]
+        + [said("s5", None, claims=["c1"])],
+        claims=[counted("c1", 1, 1)],
     )
     graph = build(held)
     found = measures.herfindahl(graph, measures.by_issue(graph))["q"]
