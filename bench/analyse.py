@@ -32,6 +32,7 @@ from synthetic import synthetic
 from kg import KnowledgeGraph, network, rdf, relate
 from kg.model import Knowledge, Rows
 from kg.network import measures
+from kg.network.measures import centrality
 from kg.network.tables import TABLES, Material
 from kg.network.whom import whom
 
@@ -168,9 +169,10 @@ def _slope(sizes: list[int], seconds: list[float]) -> str:
 def _backends(size: int) -> None:
     actors = whom(network.build(network.rows(synthetic(size))))
     print(f"{size:,} statements: {len(actors):,} actors, {actors.number_of_edges():,} ties")
+    lengths = centrality.ways(actors)
     works: dict[str, Callable[[str | None], object]] = {
         "betweenness": lambda backend: nx.betweenness_centrality(
-            actors, k=measures.centrality.PIVOTS, seed=7, backend=backend
+            lengths, k=centrality.PIVOTS, weight="length", seed=centrality.SEED, backend=backend
         ),
         "pagerank": lambda backend: nx.pagerank(actors, weight="count", backend=backend),
     }

@@ -47,13 +47,18 @@ def betweenness(
     """
     if (few := _too_few(actors, least)) is not None:
         return few
-    ways = nx.DiGraph()
-    ways.add_nodes_from(sorted(actors))
-    ways.add_weighted_edges_from(
-        ((a, b, 1 / count) for a, b, count in sorted(actors.edges(data="count"))), weight="length"
-    )
-    sampled = min(pivots, len(ways)) if len(ways) > exact else None
-    return _measured(actors, nx.betweenness_centrality(ways, k=sampled, weight="length", seed=SEED))
+    sampled = min(pivots, len(actors)) if len(actors) > exact else None
+    found = nx.betweenness_centrality(ways(actors), k=sampled, weight="length", seed=SEED)
+    return _measured(actors, found)
+
+
+def ways(actors: nx.DiGraph) -> nx.DiGraph:
+    """Return the same ties with their `length`, in a fixed order."""
+    result = nx.DiGraph()
+    result.add_nodes_from(sorted(actors))
+    ties = sorted(actors.edges(data="count"))
+    result.add_weighted_edges_from(((a, b, 1 / n) for a, b, n in ties), weight="length")
+    return result
 
 
 def cores(actors: nx.DiGraph, least: int = LEAST) -> dict[str, Measure]:
