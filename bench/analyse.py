@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -114,10 +115,10 @@ def _analyse(rows: Rows, spent: Seconds) -> None:
     _timed("Louvain", spent, lambda: measures.communities(material.actors))
     for table in TABLES:
         if table.__name__ not in {"balance", "centrality", "communities"}:
-            _timed(f"table {table.__name__}", spent, lambda made=table: made(material))
+            _timed(f"table {table.__name__}", spent, partial(table, material))
     for name, view in network.VIEWS.items():
         if name != "whole":
-            _timed(f"view {name}", spent, lambda make=view: make(graph))
+            _timed(f"view {name}", spent, partial(view, graph))
 
 
 def _timed(name: str, spent: Seconds, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever it makes
