@@ -5,6 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from kg.model import Atlas
+from kg.network.opposition import axis
 from kg.network.picture import pictures
 from kg.network.whom import communities, ego, network, ranked, whom
 
@@ -27,4 +28,5 @@ def atlas(graph: nx.MultiDiGraph) -> Atlas:
         communities=tuple(network(actors, groups, group) for group in found),
         egos={actor: ego(actors, groups, actor) for actor in order[:EGOS]},
         unranked=max(0, len(order) - EGOS),
+        axis=axis(graph),
     )

@@ -18,7 +18,7 @@ def build(knowledge: Knowledge) -> nx.MultiDiGraph:
     - "states": statement -> claim, with `polarity`,
     - "about": statement -> actor,
     - "dispute", "same_claim", "corroboration", "response": statement -> statement, with `type`,
-      `because` and the relation's `id`.
+      `because`, the relation's `id`, and the `issue` and `question` that it is over ("" for none).
 
     Nodes and edges are added in a fixed order, so that equal knowledge gives equal graphs.
     """
@@ -27,8 +27,9 @@ def build(knowledge: Knowledge) -> nx.MultiDiGraph:
         _add_actors(graph, reading)
         _add_claims(graph, reading)
         _add_statements(graph, reading)
+    questions = {issue.id: issue.question for issue in knowledge.issues}
     for relation in knowledge.relations:
-        _add_relation(graph, relation)
+        _add_relation(graph, relation, questions.get(relation.issue or "", ""))
     return graph
 
 
@@ -87,7 +88,7 @@ def _statement(reading: Reading, statement: Statement) -> dict[str, str | int]:
     }
 
 
-def _add_relation(graph: nx.MultiDiGraph, relation: Relation) -> None:
+def _add_relation(graph: nx.MultiDiGraph, relation: Relation, question: str) -> None:
     for a in relation.a:
         for b in relation.b:
             graph.add_edge(
@@ -99,4 +100,5 @@ def _add_relation(graph: nx.MultiDiGraph, relation: Relation) -> None:
                 because=relation.because,
                 id=relation.id,
                 issue=relation.issue or "",
+                question=question,
             )

@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import networkx as nx
 import numpy as np
 
-# Opponents agree on some facts: one agreement weighs less than one dispute, and less than to
-# speak for somebody.
-SIGNS = {"dispute": -1.0, "corroboration": 0.5}
-LOYALTY = 2.0
+LOYALTY, DISPUTE, AGREEMENT = 2.0, -1.0, 0.5
+# Opponents agree on some facts: however many, they undo no more than this share of their disputes.
+UNDONE = 0.5
 NEUTRAL = 1e-9
 
 
 def signed(graph: nx.MultiDiGraph) -> nx.Graph:
-    """Return actors joined by the sum of what ties them: `SIGNS` and `LOYALTY`.
+    """Return actors joined by the sum of what ties them: `LOYALTY`, `DISPUTE` and `AGREEMENT`.
 
     A relation counts once between two actors, however many statements repeat it. `graph` is what
     `kg.network.build` gives; the edge attribute is `weight`.
     """
     result = nx.Graph()
     result.add_nodes_from(n for n, kind in graph.nodes(data="kind") if kind == "actor")
-    for a, b, weight in _ties(graph):
-        if a != b:
-            held = result.get_edge_data(a, b, {"weight": 0.0})["weight"]
-            result.add_edge(a, b, weight=held + weight)
+    for (a, b), (loyal, disputes, agreements) in sorted(_counts(graph).items()):
+        opposed = DISPUTE * disputes
+        agreed = AGREEMENT * agreements
+        most = -UNDONE * opposed if disputes else agreed
+        result.add_edge(a, b, weight=LOYALTY * loyal + opposed + min(agreed, most))
     return result
 
 
-def _ties(graph: nx.MultiDiGraph) -> Iterator[tuple[str, str, float]]:
+def _counts(graph: nx.MultiDiGraph) -> dict[tuple[str, str], list[int]]:
+    """Return how often two actors act for each other, dispute and agree with each other."""
     owner = owners(graph)
     related = set()
+    counts: dict[tuple[str, str], list[int]] = {}
     for a, b, data in graph.edges(data=True):
-        if data["kind"] == "acts_for":
-            yield a, b, LOYALTY
-        elif data["kind"] in SIGNS and a in owner and b in owner:
-            pair = sorted((owner[a], owner[b]))
-            related.add((pair[0], pair[1], data["kind"], data["id"]))
-    for a, b, kind, _ in sorted(related):
-        yield a, b, SIGNS[kind]
+        if data["kind"] == "acts_for" and a != b:
+            counts.setdefault((min(a, b), max(a, b)), [0, 0, 0])[0] += 1
+        elif data["kind"] in {"dispute", "corroboration"} and a in owner and b in owner:
+            one, other = sorted((owner[a], owner[b]))
+            related.add((one, other, data["kind"], data["id"]))
+    for a, b, kind, _ in related:
+        if a != b:
+            counts.setdefault((a, b), [0, 0, 0])[1 if kind == "dispute" else 2] += 1
+    return counts
 
 
 def owners(graph: nx.MultiDiGraph) -> dict[str, str]:

@@ -35,6 +35,6 @@ def story(
     for kind, links in (("dispute", disputes), ("corroboration", agreements)):
         for a, b, label in links:
             graph.add_edge(
-                a, b, key=kind, kind=kind, type=label, because="", issue="", id=f"{kind}-{a}-{b}"
+                a, b, key=kind, kind=kind, type=label, because="", issue="", question="", id=f"{kind}-{a}-{b}"
             )
     return graph
