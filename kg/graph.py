@@ -359,7 +359,12 @@ class KnowledgeGraph:
         return network.build(self.knowledge())
 
     def page(
-        self, out: Path, choice: show.Choice | None = None, *, single_file: bool = False
+        self,
+        out: Path,
+        choice: show.Choice | None = None,
+        *,
+        single_file: bool = False,
+        title: str | None = None,
     ) -> Path:
         """Write the HTML site to folder `out` and return its start page.
 
@@ -367,23 +372,46 @@ class KnowledgeGraph:
             out: a folder; with `single_file` the file to write.
             choice: what to narrow the pages to; the questions are always asked of the whole store.
             single_file: write only the story graph, as one file that carries all it needs.
+            title: what the site is called; the article's headline or the leading parties if not
+                given.
+
+        Raises `kg.errors.NotFoundError` when the store holds statements, but `choice` leaves none.
         """
         from kg import network, show  # noqa: PLC0415 - pyvis is slow to import
 
-        knowledge = show.narrowed(self.knowledge(), choice or show.Choice())
+        whole = self.knowledge()
+        chosen = choice or show.Choice()
+        knowledge = show.narrowed(whole, chosen)
+        if not knowledge.readings and whole.readings:
+            what = "nothing in the store fits"
+            raise NotFoundError(chosen.words(), what, "`kg query articles`, `actors` list it")
         graph = network.build(knowledge)
+        atlas, witnesses = network.atlas(graph), relate.Witnesses(whole.readings)
         if single_file:
-            return show.single_story(knowledge, graph, network.atlas(graph), out)
-        return show.site(knowledge, graph, network.atlas(graph), out, self._answers())
+            return show.single_story(
+                knowledge, graph, atlas, out, origins=witnesses.independent, title=title
+            )
+        return show.site(
+            knowledge,
+            graph,
+            atlas,
+            out,
+            self._answers(),
+            origins=witnesses.independent,
+            title=title,
+            narrowing=chosen.described(),
+        )
 
-    def _answers(self) -> dict[str, tuple[str, tuple[str, ...], list[list[str | None]]]]:
+    def _answers(self) -> dict[str, show.Answer]:
         """Ask every named question, with nothing bound."""
+        from kg import show  # noqa: PLC0415 - pyvis is slow to import
+
         answers = {}
         for name, named in store.named_queries().items():
             result = self._store.query(named.sparql)
             if isinstance(result, store.Rows):
                 rows = [[term.value if term else None for term in row] for row in result.rows]
-                answers[name] = (named.question, result.variables, rows)
+                answers[name] = show.Answer(named.question, named.sparql, result.variables, rows)
         return answers
 
     def export(self, out: Path, form: str | None = None) -> None:

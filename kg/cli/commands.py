@@ -224,13 +224,16 @@ def page(  # noqa: PLR0913 - each is an option of the command
     single_file: Annotated[
         bool, typer.Option("--single-file", help="Only the story graph, as one file.")
     ] = False,
+    title: Annotated[
+        str | None, typer.Option("--title", help="What to call the site; by its articles if not.")
+    ] = None,
 ) -> None:
     """Write HTML pages that open from disk without a network."""
     from kg.show import Choice  # noqa: PLC0415 - slow to import
 
     choice = Choice(issue, actor, _day(since), _day(until), outlet)
     with _graph(store, read_only=True) as graph:
-        typer.echo(graph.page(out, choice, single_file=single_file))
+        typer.echo(graph.page(out, choice, single_file=single_file, title=title))
 
 
 @app.command(name="open")

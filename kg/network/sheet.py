@@ -9,7 +9,7 @@ from kg.model import Band, Place, Tie
 
 THIRD = "Third parties"
 STATEMENT_X = 240.0
-ROW_HEIGHT, ROW_GAP = 96.0, 48.0
+ROW_HEIGHT, ROW_GAP = 94.0, 40.0
 # Third parties stand under their own statements.
 UNDER, UNDER_HEIGHT = 88.0, 122.0
 LEFT, MIDDLE, RIGHT = -1, 0, 1

@@ -77,3 +77,24 @@ def count_origins(found: Iterable[Evidence]) -> int:
         if all(independent(e, head) for head in heads):
             heads.append(e)
     return len(heads)
+
+
+class Witnesses:
+    """The statements of readings, for counting the independent origins of any of them."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = {s.id: reading for reading in readings for s in reading.statements}
+        self._evidence: dict[str, Evidence] = {}
+
+    def independent(self, statements: Iterable[str]) -> int:
+        """Return from how many independent origins statements, by id, come.
+
+        Raises `KeyError` for a statement of none of the readings.
+        """
+        return count_origins([self._heard(key) for key in statements])
+
+    def _heard(self, statement: str) -> Evidence:
+        """Look at a whole reading once, when the first of its statements is asked for."""
+        if statement not in self._evidence:
+            self._evidence |= {e.id: e for e in evidence(self._readings[statement])}
+        return self._evidence[statement]

@@ -11,37 +11,49 @@ from typing import Any
 import networkx as nx
 
 from kg.model import Atlas, Knowledge, Picture, Reading
-from kg.show.about import versions
-from kg.show.answers import Answers, answer_pages
+from kg.show.about import provenance, versions
+from kg.show.answers import Answers, Ways, answer_pages
 from kg.show.archive import Archive, archive
-from kg.show.cards import Card
+from kg.show.deals import Deal, Origins, by_statement, deals
 from kg.show.dossiers import filed
+from kg.show.maps import maps
 from kg.show.network import network_parts
-from kg.show.overview import deck, overview
+from kg.show.overview import Deck, deck, overview
 from kg.show.pages import ALONE, ASSETS, BELOW, GRAPH_SCRIPTS, PAGE, TOP, asset, leaf, render
-from kg.show.places import drawn_map, named_places
+from kg.show.places import named_places
 from kg.show.reader import marked
 from kg.show.story import story
+from kg.show.tellings import Telling, named, tellings
+from kg.show.terms import shortened
 from kg.show.timeline import timeline
 from kg.show.wording import labels
 
-LISTED = 80
+LISTED = 60
 ROWS = 1000
-NOTE = "Lines sum up statements of one actor about another; choose an actor to read them."
+NOTE = "A line sums up what one actor says about another. Choose an actor to read the words."
 
 Page = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What pages are made of; `title` is plain text."""
+    """What pages are made of; `title` and `narrowing` are plain text.
+
+    `disputed` finds the disputes of a statement, `told` names the story pictures, `drawn` finds
+    the page of the picture that shows a statement.
+    """
 
     knowledge: Knowledge
     graph: nx.MultiDiGraph
     atlas: Atlas
     held: Archive
     labels: Mapping[str, str]
+    laid: Deck
+    disputed: Mapping[str, tuple[Deal, ...]]
+    told: tuple[Telling, ...]
+    drawn: Mapping[str, str]
     title: str
+    narrowing: tuple[str, ...]
 
     @property
     def linked(self) -> frozenset[str]:
@@ -49,12 +61,16 @@ class Material:
         return frozenset(self.atlas.egos)
 
 
-def site(
+def site(  # noqa: PLR0913 - what a site is made of, each by its name
     knowledge: Knowledge,
     graph: nx.MultiDiGraph,
     atlas: Atlas,
     out: Path,
     answers: Answers | None = None,
+    *,
+    origins: Origins,
+    title: str | None = None,
+    narrowing: Sequence[str] = (),
 ) -> Path:
     """Write the pages to folder `out` and return the start page.
 
@@ -65,31 +81,76 @@ def site(
         out: made if it is not there; pages of an earlier run are replaced, and removed where
             this run has none of their name.
         answers: questions with their results as tables, by name.
+        origins: counts the independent origins of statements, by id.
+        title: plain text; named after the articles if not given.
+        narrowing: what `knowledge` was narrowed to, in words.
     """
-    material = _material(knowledge, graph, atlas)
-    asked = answer_pages(answers or {}, material.held, material.linked)
+    m = _material(knowledge, graph, atlas, origins, title, narrowing)
+    asked = answer_pages(answers or {}, _ways(m), narrowed=bool(narrowing))
     written = set()
-    for name, text in chain(_assets(), _pages(material), asked):
+    for name, text in chain(_assets(), _pages(m), asked):
         _write(out / name, text)
         written.add(out / name)
     _sweep(out, written)
     return out / "index.html"
 
 
-def single_story(knowledge: Knowledge, graph: nx.MultiDiGraph, atlas: Atlas, out: Path) -> Path:
+def single_story(  # noqa: PLR0913 - what a site is made of, each by its name
+    knowledge: Knowledge,
+    graph: nx.MultiDiGraph,
+    atlas: Atlas,
+    out: Path,
+    *,
+    origins: Origins,
+    title: str | None = None,
+) -> Path:
     """Write the first story graph to the one file `out`, with all that it needs inside."""
-    m = _material(knowledge, graph, atlas)
-    _write(out, story(graph, atlas.stories[0], m.held, m.labels, m.title, place=ALONE))
+    m = _material(knowledge, graph, atlas, origins, title, ())
+    _write(out, _story(m, atlas.stories[0], m.told[0], alone=True))
     return out
 
 
-def _material(knowledge: Knowledge, graph: nx.MultiDiGraph, atlas: Atlas) -> Material:
+def _material(  # noqa: PLR0913 - what a site is made of
+    knowledge: Knowledge,
+    graph: nx.MultiDiGraph,
+    atlas: Atlas,
+    origins: Origins,
+    title: str | None,
+    narrowing: Sequence[str],
+) -> Material:
     held = archive(knowledge)
-    drawn = {n for picture in atlas.stories for n in picture.places if n in held.voices}
-    words = {key: held.voices[key].words for key in drawn}
+    dealt = deals(held.cards, atlas.axis, origins)
+    disputed = by_statement(dealt)
+    told = tellings(atlas.stories, held, disputed)
+    drawn = {
+        node: telling.href
+        for telling, picture in zip(reversed(told), reversed(atlas.stories), strict=True)
+        for node in picture.places
+        if node in held.voices
+    }
+    headlines = [r.article.headline or "" for r in knowledge.readings]
     return Material(
-        knowledge, graph, atlas, held, labels(knowledge, held.cards, words), _title(knowledge)
+        knowledge,
+        graph,
+        atlas,
+        held,
+        labels(knowledge, held.cards, {key: held.voices[key].words for key in drawn}),
+        deck(dealt),
+        disputed,
+        told,
+        drawn,
+        title or named(told, dealt, headlines) or "Who claims what about whom",
+        tuple(narrowing),
     )
+
+
+def _ways(m: Material) -> Ways:
+    where = m.laid.where()
+    cards = {key: where[d.id] for page in m.laid.cards for d in page for key in (d.id, *d.members)}
+    headlines = {
+        r.article.id: r.article.headline or shortened(r.article.path) for r in m.knowledge.readings
+    }
+    return Ways(m.held, m.linked, cards, headlines)
 
 
 def _assets() -> Iterator[Page]:
@@ -98,7 +159,7 @@ def _assets() -> Iterator[Page]:
 
 
 def _pages(m: Material) -> Iterator[Page]:
-    yield from overview(m.knowledge, m.held, m.title)
+    yield from overview(m.knowledge, m.held, m.laid, m.told, m.title, m.narrowing)
     yield from _stories(m)
     yield from _networks(m)
     yield "actors.html", _actors(m)
@@ -107,27 +168,39 @@ def _pages(m: Material) -> Iterator[Page]:
     for reading in m.knowledge.readings:
         yield f"article/{leaf(reading.article.id)}.html", _article(m, reading)
     order = sorted(m.held.said, key=lambda a: (-len(m.held.said[a]), a))
-    yield (
-        "timeline.html",
-        render("timeline.html.j2", chart=timeline(m.held, order), linked=m.linked),
-    )
+    chart = timeline(m.held, order)
+    yield "timeline.html", render("timeline.html.j2", chart=chart, linked=m.linked)
     spots = named_places(m.knowledge)
+    hidden = max(0, len(spots) - ROWS)
     yield (
         "map.html",
-        render(
-            "map.html.j2",
-            map=drawn_map(spots),
-            spots=spots[:ROWS],
-            hidden=max(0, len(spots) - ROWS),
-        ),
+        render("map.html.j2", maps=maps(spots), spots=spots[:ROWS], hidden=hidden, held=m.held, titles=_ways(m).headlines),
     )
-    yield "about.html", render("about.html.j2", versions=versions())
+    yield (
+        "about.html",
+        render("about.html.j2", versions=versions(), provenance=provenance(m.knowledge)),
+    )
 
 
 def _stories(m: Material) -> Iterator[Page]:
-    names = ["story.html", *(f"story-{n}.html" for n in range(2, len(m.atlas.stories) + 1))]
-    for name, picture in zip(names, m.atlas.stories, strict=True):
-        yield name, story(m.graph, picture, m.held, m.labels, m.title, pages=names, linked=m.linked)
+    for told, picture in zip(m.told, m.atlas.stories, strict=True):
+        yield told.href, _story(m, picture, told)
+
+
+def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False) -> str:
+    dealt = dict.fromkeys(d for n in picture.places for d in m.disputed.get(n, ()))
+    order = {deal.id: n for n, deal in enumerate(d for page in m.laid.cards for d in page)}
+    return story(
+        m.graph,
+        picture,
+        m.held,
+        m.labels,
+        told,
+        sorted(dealt, key=lambda deal: order[deal.id]),
+        place=ALONE if alone else TOP,
+        others=() if alone else m.told,
+        linked=frozenset() if alone else m.linked,
+    )
 
 
 def _networks(m: Material) -> Iterator[Page]:
@@ -150,8 +223,7 @@ def _networks(m: Material) -> Iterator[Page]:
 
 def _chief(m: Material, picture: Picture) -> str:
     """Return the name of the member with most statements."""
-    first = min(picture.places, key=lambda a: (-m.held.weight(a), a))
-    return m.held.described[first][0].name
+    return m.held.names[min(picture.places, key=lambda a: (-m.held.weight(a), a))]
 
 
 def _actors(m: Material) -> str:
@@ -161,24 +233,32 @@ def _actors(m: Material) -> str:
             m.held.described[a][0],
             len(m.held.said.get(a, ())),
             len(m.held.about.get(a, ())),
-            len(m.held.disputes.get(a, ())),
+            len(_disputes(m, a)),
         )
         for a in order[:ROWS]
     ]
-    return render("actors.html.j2", rows=rows, linked=m.linked, hidden=max(0, len(order) - ROWS))
+    hidden = max(0, len(order) - ROWS)
+    return render("actors.html.j2", rows=rows, linked=m.linked, names=m.held.names, hidden=hidden)
+
+
+def _disputes(m: Material, actor: str) -> list[Deal]:
+    """Return the disputes in which the actor's statements stand."""
+    said = m.held.said.get(actor, ())
+    return list(dict.fromkeys(deal for s in said for deal in m.disputed.get(s, ())))
 
 
 def _dossier(m: Material, actor: str, picture: Picture) -> str:
-    file = filed(m.held, actor)
     alone = len(picture.places) < 2
     return render(
         "dossier.html.j2",
         BELOW,
         (PAGE,) if alone else GRAPH_SCRIPTS,
-        file=file,
+        file=filed(m.held, actor),
+        name=m.held.names[actor],
         listed=LISTED,
         alone=alone,
-        disputed=deck(file.disputes[:LISTED]),
+        disputed=_disputes(m, actor),
+        drawn=m.drawn,
         note=NOTE,
         **network_parts(picture, m.held, BELOW, m.linked, centre=actor),
     )
@@ -192,25 +272,11 @@ def _article(m: Material, reading: Reading) -> str:
         article=reading.article,
         voices=voices,
         linked=m.linked,
-        disputed=_disputed(m.held.cards, {v.statement for v in voices}),
+        disputed=m.disputed,
+        cards=m.laid.where(),
+        drawn=m.drawn,
         blocks=marked(reading, m.held.voices),
     )
-
-
-def _disputed(cards: Sequence[Card], statements: set[str]) -> dict[str, list[Card]]:
-    found: dict[str, list[Card]] = {}
-    for card in cards:
-        for voice in (*card.a, *card.b):
-            if card.kind == "dispute" and voice.statement in statements:
-                found.setdefault(voice.statement, []).append(card)
-    return found
-
-
-def _title(knowledge: Knowledge) -> str:
-    headlines = [r.article.headline for r in knowledge.readings if r.article.headline]
-    if len(headlines) == 1:
-        return headlines[0]
-    return f"{len(knowledge.readings)} articles: who claims what about whom"
 
 
 def _write(path: Path, text: str) -> None:
@@ -222,7 +288,8 @@ def _write(path: Path, text: str) -> None:
 
 def _sweep(out: Path, written: set[Path]) -> None:
     """Remove pages of ours that an earlier run left in our own folders."""
-    for folder in ("actor", "article", "community", "question"):
-        for page in (out / folder).glob("*.html"):
+    for pattern in ("actor/*.html", "article/*.html", "community/*.html", "question/*.html",
+                    "cards-*.html", "story-*.html"):
+        for page in out.glob(pattern):
             if page not in written:
                 page.unlink()

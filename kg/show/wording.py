@@ -10,7 +10,7 @@ from kg.show.cards import Card
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OPENING = re.compile(r"^that\s+(?=\S+\s)", re.IGNORECASE)
-WIDTH, LINES = 25, 4
+WIDTH, LINES, ACT = 25, 4, 31
 
 
 def labels(knowledge: Knowledge, cards: Iterable[Card], words: Mapping[str, str]) -> dict[str, str]:
@@ -46,10 +46,18 @@ def _key(quantity: Quantity | None) -> tuple[object, ...]:
     return (quantity.measure, quantity.value, quantity.low) if quantity else ()
 
 
-def boxed(label: str) -> str:
-    """Wrap a label and make its first number large, in the markup that vis-network reads."""
-    rows = wrapped(label, WIDTH, LINES).replace("&", "&amp;").replace("<", "&lt;")
-    return NUMBER.sub(lambda match: f"<b>{match.group()}</b>", rows, count=1)
+def boxed(label: str, act: str = "") -> str:
+    """Wrap a label and make its first number large, in the markup that vis-network reads.
+
+    `act` are the words that do more than say it ("denied"): a line of their own above it.
+    """
+    rows = _spelled(wrapped(label, WIDTH, LINES - bool(act)))
+    large = NUMBER.sub(lambda match: f"<b>{match.group()}</b>", rows, count=1)
+    return f"<i>{_spelled(wrapped(act, ACT, 1))}:</i>\n{large}" if act else large
+
+
+def _spelled(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def wrapped(text: str, width: int, lines: int) -> str:

@@ -1,0 +1,154 @@
+"""What pages deal: the links over one question as one card, its sides in the order of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import LinkKind, Quantity
+from kg.show.cards import ORDER, Card, Voice
+from kg.show.numberline import NumberLine, figure, numberline
+from kg.show.terms import asked, sentence
+
+# How many independent origins statements (by id) come from.
+Origins = Callable[[Iterable[str]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """How many statements, in how many outlets, from how many independent origins."""
+
+    mentions: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Voices that hold one thing, the one that says most by itself first."""
+
+    voices: tuple[Voice, ...]
+    figure: Quantity | None
+    sourcing: Sourcing
+
+    @property
+    def value(self) -> str:
+        """Return the figure in words, "" where there is none."""
+        return figure(self.figure) if self.figure else ""
+
+
+# Deals are looked up often and long to hash: each is equal to itself alone.
+@dataclass(frozen=True, slots=True, eq=False)
+class Deal:
+    """A card as it lies on a page.
+
+    `heading` asks the question or says what happened, `because` gives the reasons of its links,
+    `members` are the ids of these. `sides` has two or more; the last is empty for what nobody
+    answered.
+    """
+
+    id: str
+    kind: LinkKind
+    type: str
+    heading: str
+    because: tuple[str, ...]
+    sides: tuple[Side, ...]
+    members: tuple[str, ...]
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the voices of all sides."""
+        return tuple(voice for side in self.sides for voice in side.voices)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of all who stand behind it."""
+        pairs = ((v.claimant_id, v.speaker_id) for v in self.voices)
+        return tuple(dict.fromkeys(actor for pair in pairs for actor in pair if actor))
+
+    @property
+    def line(self) -> NumberLine | None:
+        """Return the number line of figures that answer one question."""
+        return numberline([s.figure for s in self.sides]) if self.type == "numeric" else None
+
+
+def deals(
+    cards: Iterable[Card], axis: Mapping[str, float], origins: Origins
+) -> tuple[Deal, ...]:
+    """Return cards in the order in which a reader wants them: by kind, type, how widely carried.
+
+    Numeric disputes over one question that share a statement are one card with a side for each
+    figure. Sides stand as in the story graph: by `axis`, of actors.
+    """
+    made = [_deal(group, axis, origins) for group in _groups(list(cards))]
+    return tuple(sorted(made, key=_order))
+
+
+def _groups(cards: Sequence[Card]) -> list[list[Card]]:
+    """Join the numeric cards over one question that share a statement."""
+    groups: list[list[Card]] = []
+    for card in cards:
+        met = [g for g in groups if any(_joined(card, other) for other in g)]
+        groups = [g for g in groups if g not in met]
+        groups.append([c for g in met for c in g] + [card])
+    return groups
+
+
+def _joined(one: Card, other: Card) -> bool:
+    if not (one.type == other.type == "numeric" and one.issue and one.issue == other.issue):
+        return False
+    return not {v.statement for v in (*one.a, *one.b)}.isdisjoint(
+        v.statement for v in (*other.a, *other.b)
+    )
+
+
+def _deal(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) -> Deal:
+    first = group[0]
+    because = tuple(dict.fromkeys(sentence(card.because) for card in group))
+    heading = first.question or asked(first.type)
+    return Deal(
+        id=min(card.id for card in group),
+        kind=first.kind,
+        type=first.type,
+        heading=heading or because[0],
+        because=because if heading else because[1:],
+        sides=tuple(_sides(group, axis, origins)),
+        members=tuple(sorted(card.id for card in group)),
+    )
+
+
+def _sides(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) -> list[Side]:
+    held: dict[str, tuple[Quantity | None, dict[str, Voice]]] = {}
+    for card in group:
+        for name, voices, quantity in zip("ab", (card.a, card.b), card.figures, strict=True):
+            key = figure(quantity) if len(group) > 1 and quantity else f"{card.id}{name}"
+            held.setdefault(key, (quantity, {}))[1].update((v.statement, v) for v in voices)
+    sides = [_side(tuple(voices.values()), q, origins) for q, voices in held.values()]
+    return sorted(sides, key=lambda side: (not side.voices, _lean(side, axis)))
+
+
+def _side(voices: tuple[Voice, ...], quantity: Quantity | None, origins: Origins) -> Side:
+    outlets = {v.outlet or v.article for v in voices}
+    count = origins(v.statement for v in voices) if voices else 0
+    return Side(voices, quantity, Sourcing(len(voices), len(outlets), count))
+
+
+def _lean(side: Side, axis: Mapping[str, float]) -> float:
+    """Return where a side's owners stand on the axis, on average."""
+    owners = [v.claimant_id or v.speaker_id or "" for v in side.voices]
+    return sum(axis.get(owner, 0.0) for owner in owners) / max(1, len(owners))
+
+
+def _order(deal: Deal) -> tuple[int, int, int, str]:
+    rank = ORDER.index(deal.type) if deal.type in ORDER else len(ORDER)
+    kinds = (LinkKind.DISPUTE, LinkKind.RESPONSE, LinkKind.CORROBORATION, LinkKind.SAME_CLAIM)
+    return kinds.index(deal.kind), rank, -len(deal.voices), deal.id
+
+
+def by_statement(dealt: Iterable[Deal]) -> dict[str, tuple[Deal, ...]]:
+    """Return the disputes in which each statement stands."""
+    found: dict[str, list[Deal]] = {}
+    for deal in dealt:
+        for voice in deal.voices if deal.kind is LinkKind.DISPUTE else ():
+            found.setdefault(voice.statement, []).append(deal)
+    return {key: tuple(dict.fromkeys(values)) for key, values in found.items()}
