@@ -3,8 +3,8 @@
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python bench/derive_boundaries.py package/countries-50m.json
 
-Natural Earth (https://www.naturalearthdata.com) is in the public domain; world-atlas, which packs it
-as TopoJSON (https://github.com/topojson/topojson-specification), is ISC. Points are thinned to
+Natural Earth (https://www.naturalearthdata.com) is in the public domain; world-atlas, which packs
+it as TopoJSON (https://github.com/topojson/topojson-specification), is ISC. Points are thinned to
 `TOLERANCE` degrees (Ramer 1972, Douglas and Peucker 1973) and written in hundredths of a degree.
 """
 

@@ -386,21 +386,17 @@ class KnowledgeGraph:
             what = "nothing in the store fits"
             raise NotFoundError(chosen.words(), what, "`kg query articles`, `actors` list it")
         graph = network.build(knowledge)
-        atlas, witnesses = network.atlas(graph), relate.Witnesses(whole.readings)
-        if single_file:
-            return show.single_story(
-                knowledge, graph, atlas, out, origins=witnesses.independent, title=title
-            )
-        return show.site(
+        subject = show.Subject(
             knowledge,
             graph,
-            atlas,
-            out,
-            self._answers(),
-            origins=witnesses.independent,
-            title=title,
-            narrowing=chosen.described(),
+            network.atlas(graph),
+            relate.Witnesses(whole.readings).independent,
+            title,
+            chosen.described(),
         )
+        if single_file:
+            return show.single_story(subject, out)
+        return show.site(subject, out, self._answers())
 
     def _answers(self) -> dict[str, show.Answer]:
         """Ask every named question, with nothing bound."""

@@ -144,7 +144,11 @@ def _outsiders(graph: nx.MultiDiGraph, sides: Mapping[str, float], story: Story)
     owned = ((a, s) for a, s, kind in graph.edges(data="kind") if kind == "voices")
     for actor, statement in sorted(owned, key=lambda x: (graph.nodes[x[1]]["start"], x)):
         node = graph.nodes[statement]
-        if sides.get(statement, 0.0) or statement in linked or node["article"] not in story.articles:
+        if (
+            sides.get(statement, 0.0)
+            or statement in linked
+            or node["article"] not in story.articles
+        ):
             continue
         about = sum(kind == "about" for _, _, kind in graph.out_edges(statement, data="kind"))
         heard[actor] = heard.get(actor, 0) + 1

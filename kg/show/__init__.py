@@ -3,5 +3,6 @@
 from kg.show.answers import Answer
 from kg.show.choice import Choice, narrowed
 from kg.show.site import single_story, site
+from kg.show.subject import Subject
 
-__all__ = ["Answer", "Choice", "narrowed", "single_story", "site"]
+__all__ = ["Answer", "Choice", "Subject", "narrowed", "single_story", "site"]

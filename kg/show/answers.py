@@ -36,6 +36,19 @@ class Ways:
     cards: Mapping[str, str]
     headlines: Mapping[str, str]
 
+    def leading(self, key: str) -> tuple[str, str | None]:
+        """Return words for a thing and the page that it leads to, None for no page."""
+        if key in self.held.voices:
+            voice = self.held.voices[key]
+            return "in the article", f"../article/{leaf(voice.article)}.html#{leaf(key)}"
+        if key in self.linked:
+            return self.held.names[key], f"../actor/{leaf(key)}.html"
+        if key in self.cards:
+            return "both sides", f"../{self.cards[key]}"
+        if key in self.headlines:
+            return self.headlines[key], f"../article/{leaf(key)}.html"
+        return self.held.names.get(key) or shortened(key), None
+
 
 def answer_pages(
     answers: Answers, ways: Ways, *, narrowed: bool = False
@@ -78,14 +91,4 @@ def _cell(column: str, value: str | None, ways: Ways) -> tuple[str, str | None]:
         return link(text), None
     if not text.startswith(("http://", "https://")):
         return text, None
-    key = text.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-    if key in ways.held.voices:
-        voice = ways.held.voices[key]
-        return "in the article", f"../article/{leaf(voice.article)}.html#{leaf(key)}"
-    if key in ways.linked:
-        return ways.held.names[key], f"../actor/{leaf(key)}.html"
-    if key in ways.cards:
-        return "both sides", f"../{ways.cards[key]}"
-    if key in ways.headlines:
-        return ways.headlines[key], f"../article/{leaf(key)}.html"
-    return ways.held.names.get(key) or shortened(key), None
+    return ways.leading(text.rsplit("/", 1)[-1].rsplit("#", 1)[-1])

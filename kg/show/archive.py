@@ -10,7 +10,6 @@ from typing import TypeVar
 from kg.model import Actor, Attribution, Knowledge, LinkKind
 from kg.show.cards import Card, Voice, cards, voices
 from kg.show.terms import actor as kind_of
-from kg.show.terms import shortened
 
 Value = TypeVar("Value")
 
@@ -55,27 +54,30 @@ def archive(knowledge: Knowledge) -> Archive:
     )
 
 
-def _homes(knowledge: Knowledge) -> dict[str, str]:
-    """Return where an actor is first read of: the outlet, or the file."""
-    homes: dict[str, str] = {}
+def _homes(knowledge: Knowledge) -> dict[str, str | None]:
+    """Return the outlet in which an actor is first read of."""
+    homes: dict[str, str | None] = {}
     for reading in knowledge.readings:
-        home = reading.article.outlet or shortened(reading.article.path)
-        homes |= {actor.id: home for actor in reading.actors if actor.id not in homes}
+        homes |= {a.id: reading.article.outlet for a in reading.actors if a.id not in homes}
     return homes
 
 
-def _names(described: Mapping[str, tuple[Actor, ...]], homes: Mapping[str, str]) -> dict[str, str]:
-    """Return names; of those that several actors bear, what tells them apart stands behind."""
+def _names(
+    described: Mapping[str, tuple[Actor, ...]], homes: Mapping[str, str | None]
+) -> dict[str, str]:
+    """Return names; of those that several actors bear, what tells them apart stands behind.
+
+    That is the kind, else the outlet, else a number.
+    """
     bearers = _grouped((same[0].name, key) for key, same in described.items())
     names: dict[str, str] = {}
     for name, keys in bearers.items():
         kinds = Counter(described[key][0].type for key in keys)
         places = Counter(homes[key] for key in keys)
         for number, key in enumerate(sorted(keys), 1):
-            kind = described[key][0].type
-            apart = kind_of(kind) if kinds[kind] == 1 else homes[key]
-            again = f", {number}" if kinds[kind] > 1 and places[homes[key]] > 1 else ""
-            names[key] = name if len(keys) == 1 else f"{name} ({apart}{again})"
+            kind, home = described[key][0].type, homes[key]
+            apart = kind_of(kind) if kinds[kind] == 1 else home if places[home] == 1 else None
+            names[key] = name if len(keys) == 1 else f"{name} ({apart or number})"
     return names
 
 

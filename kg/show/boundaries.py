@@ -135,7 +135,12 @@ def _paths(shapes: Iterable[_Shape], window: Window, *, closed: bool = False) ->
     for shape in shapes:
         low, high, bottom, top = shape.box
         for turn in TURNS:
-            if low + turn < east and high + turn > window.west and bottom < window.north and top > south:
+            if (
+                low + turn < east
+                and high + turn > window.west
+                and bottom < window.north
+                and top > south
+            ):
                 steps = " ".join(f"{x:.1f},{y:.1f}" for x, y in _thinned(shape, turn, window))
                 yield f"M{steps}{'Z' if closed else ''}"
 

@@ -119,7 +119,9 @@ def _card(
     counted: Mapping[tuple[str, str], Quantity],
     questions: Mapping[str, str],
 ) -> Card:
-    a, b = (tuple(sorted((heard[k] for k in side), key=_telling)) for side in (relation.a, relation.b))
+    a, b = (
+        tuple(sorted((heard[k] for k in side), key=_telling)) for side in (relation.a, relation.b)
+    )
     return Card(
         id=relation.id,
         kind=relation.kind,

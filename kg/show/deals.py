@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import LinkKind, Quantity
 from kg.show.cards import ORDER, Card, Voice
 from kg.show.numberline import NumberLine, figure, numberline
+from kg.show.subject import Origins
 from kg.show.terms import asked, sentence
 
-# How many independent origins statements (by id) come from.
-Origins = Callable[[Iterable[str]], int]
+_Held = tuple[Quantity | None, dict[str, Voice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,7 @@ class Deal:
         return numberline([s.figure for s in self.sides]) if self.type == "numeric" else None
 
 
-def deals(
-    cards: Iterable[Card], axis: Mapping[str, float], origins: Origins
-) -> tuple[Deal, ...]:
+def deals(cards: Iterable[Card], axis: Mapping[str, float], origins: Origins) -> tuple[Deal, ...]:
     """Return cards in the order in which a reader wants them: by kind, type, how widely carried.
 
     Numeric disputes over one question that share a statement are one card with a side for each
@@ -85,7 +83,7 @@ def deals(
 
 
 def _groups(cards: Sequence[Card]) -> list[list[Card]]:
-    """Join the numeric cards over one question that share a statement."""
+    """Join the cards of one type and heading that share a statement."""
     groups: list[list[Card]] = []
     for card in cards:
         met = [g for g in groups if any(_joined(card, other) for other in g)]
@@ -95,36 +93,69 @@ def _groups(cards: Sequence[Card]) -> list[list[Card]]:
 
 
 def _joined(one: Card, other: Card) -> bool:
-    if not (one.type == other.type == "numeric" and one.issue and one.issue == other.issue):
+    if (one.kind, one.type, one.issue, _heading(one)) != (
+        other.kind,
+        other.type,
+        other.issue,
+        _heading(other),
+    ):
         return False
     return not {v.statement for v in (*one.a, *one.b)}.isdisjoint(
         v.statement for v in (*other.a, *other.b)
     )
 
 
+def _heading(card: Card) -> str:
+    """Return the question with a figure for an answer, the one behind the type, or the reason."""
+    question = card.question if card.type == "numeric" else ""
+    return question or asked(card.type) or sentence(card.because)
+
+
 def _deal(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) -> Deal:
     first = group[0]
-    because = tuple(dict.fromkeys(sentence(card.because) for card in group))
-    heading = first.question or asked(first.type)
+    heading = _heading(first)
+    reasons = dict.fromkeys(sentence(card.because) for card in group)
+    held = _by_figure(group) if first.type == "numeric" else _by_owner(group)
+    sides = [_side(tuple(voices.values()), quantity, origins) for quantity, voices in held]
     return Deal(
         id=min(card.id for card in group),
         kind=first.kind,
         type=first.type,
-        heading=heading or because[0],
-        because=because if heading else because[1:],
-        sides=tuple(_sides(group, axis, origins)),
+        heading=heading,
+        because=tuple(reason for reason in reasons if reason != heading),
+        sides=tuple(sorted(sides, key=lambda side: (not side.voices, _lean(side, axis)))),
         members=tuple(sorted(card.id for card in group)),
     )
 
 
-def _sides(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) -> list[Side]:
-    held: dict[str, tuple[Quantity | None, dict[str, Voice]]] = {}
+def _by_figure(group: Sequence[Card]) -> list[_Held]:
+    """Return the voices that give each figure."""
+    held: dict[str, _Held] = {}
     for card in group:
         for name, voices, quantity in zip("ab", (card.a, card.b), card.figures, strict=True):
             key = figure(quantity) if len(group) > 1 and quantity else f"{card.id}{name}"
             held.setdefault(key, (quantity, {}))[1].update((v.statement, v) for v in voices)
-    sides = [_side(tuple(voices.values()), q, origins) for q, voices in held.values()]
-    return sorted(sides, key=lambda side: (not side.voices, _lean(side, axis)))
+    return list(held.values())
+
+
+def _by_owner(group: Sequence[Card]) -> list[_Held]:
+    """Return the voices of two sides; a card joins with its sides turned if their owners are."""
+    first = group[0]
+    one: _Held = (first.figures[0], {v.statement: v for v in first.a})
+    other: _Held = (first.figures[1], {v.statement: v for v in first.b})
+    for card in group[1:]:
+        turned = _owners(card.a) & _owners(other[1].values()) and not (
+            _owners(card.a) & _owners(one[1].values())
+        )
+        for (_, held), voices in zip(
+            (one, other), (card.b, card.a) if turned else (card.a, card.b), strict=True
+        ):
+            held.update((v.statement, v) for v in voices)
+    return [one, other]
+
+
+def _owners(voices: Iterable[Voice]) -> set[str]:
+    return {v.claimant_id or v.speaker_id or v.statement for v in voices}
 
 
 def _side(voices: tuple[Voice, ...], quantity: Quantity | None, origins: Origins) -> Side:

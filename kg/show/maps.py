@@ -15,7 +15,7 @@ from kg.show.places import Spot
 
 WIDTH, TALLEST = 960.0, 620.0
 STEPS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
-LABELS, LETTER, LINE = 80, 7.4, 17.0
+LABELS, LETTER, LINE, STRIP = 80, 8.0, 17.0, 20.0
 MARGIN, LEAST = 0.14, 3.0
 # A second map shows where most places are if it draws them so many times larger.
 CLOSER, MIDDLE = 2.0, 0.7
@@ -134,7 +134,10 @@ def _lines(
 def _dots(
     spots: Sequence[Spot], window: Window, countries: set[str], taken: list[_Box]
 ) -> Iterator[Dot]:
-    """Yield the dots of places, labelled where the label touches neither dot nor label."""
+    """Yield the dots of places, labelled where a label touches neither dot nor label.
+
+    The strip of degrees at the lower edge is left free.
+    """
     most = max((s.mentions for s in spots), default=1) or 1
     places = [(window.x(_point(s)[1]), window.y(_point(s)[0])) for s in spots]
     radii = [round(3.5 + 7 * sqrt(s.mentions / most), 1) for s in spots]
@@ -142,24 +145,26 @@ def _dots(
     taken.extend((x - r, y - r, x + r, y + r) for _, (x, y), r in marks)
     for number, (spot, (x, y), radius) in enumerate(marks):
         name = spot.location.name
-        label = _label(name, x, y, radius, window, taken) if number < LABELS else None
-        yield Dot(spot, x, y, radius, label, name in countries)
+        label = _label(name, (x, y, radius), window, taken) if number < LABELS else None
+        wide = any(_named(country, (name,)) for country in countries)
+        yield Dot(spot, x, y, radius, label, wide)
 
 
-def _label(  # noqa: PLR0913 - a place, its dot and its frame
-    name: str, x: float, y: float, radius: float, window: Window, taken: list[_Box]
+def _label(
+    name: str, dot: tuple[float, float, float], window: Window, taken: list[_Box]
 ) -> tuple[float, float, str] | None:
-    """Return where a label fits beside its dot, and take the place; None if nowhere."""
+    """Return where a label fits beside its dot (x, y, radius), and take the place."""
+    x, y, radius = dot
     width = len(name) * LETTER
     starts = (
         (x + radius + 4, y + 5),
-        (x - radius - 4 - width, y + 5),
+        (x - radius - 6 - width, y + 5),
         (x - width / 2, y - radius - 6),
         (x - width / 2, y + radius + LINE),
     )
     for start, base in starts:
         box = (start, base - LINE + 5, start + width, base + 3)
-        if _fits(box, window.width, window.height, taken):
+        if _fits(box, window.width, window.height - STRIP, taken):
             taken.append(box)
             return round(start, 1), round(base, 1), name
     return None
@@ -172,9 +177,14 @@ def _names(
     for name, x, y, wide in sorted(beneath.names, key=lambda n: (-n[3], n[0])):
         half = len(name) * CAPITAL / 2
         box = (x - half, y - LINE / 2, x + half, y + LINE / 2)
-        if name not in dotted and wide > half and _fits(box, WIDTH, TALLEST, taken):
+        if not _named(name, dotted) and wide > half and _fits(box, WIDTH, TALLEST, taken):
             taken.append(box)
             yield name, x, y
+
+
+def _named(country: str, names: Iterable[str]) -> bool:
+    """Tell whether a name is that of the country, as "United States" of America."""
+    return any(country == name or country.startswith(f"{name} ") for name in names)
 
 
 def _fits(box: _Box, width: float, height: float, taken: Iterable[_Box]) -> bool:

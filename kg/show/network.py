@@ -60,10 +60,12 @@ def _node(picture: Picture, key: str, name: str, *, large: bool) -> dict[str, An
 
 def _edge(tie: Tie, ties: Sequence[Tie]) -> Edge:
     answered = any((other.a, other.b) == (tie.b, tie.a) for other in ties)
+    slight = {} if tie.near else {"far": True}
     return (
         tie.a,
         tie.b,
         {
+            **slight,
             "kind": "about",
             "label": str(tie.count) if tie.count > 1 else "",
             "count": tie.count,

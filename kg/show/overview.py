@@ -11,6 +11,7 @@ from kg.show.archive import Archive
 from kg.show.deals import Deal
 from kg.show.pages import CARDS as CARDS_SCRIPT
 from kg.show.pages import PAGE, TOP, environment, leaf, render
+from kg.show.subject import Subject
 from kg.show.tellings import Telling, period
 from kg.show.terms import link
 
@@ -56,13 +57,8 @@ def deck(dealt: Iterable[Deal]) -> Deck:
     return Deck(tuple(names), tuple(cards))
 
 
-def overview(  # noqa: PLR0913 - what the start page shows, each by its name
-    knowledge: Knowledge,
-    held: Archive,
-    laid: Deck,
-    told: Sequence[Telling],
-    title: str,
-    narrowing: Sequence[str],
+def overview(
+    subject: Subject, held: Archive, laid: Deck, told: Sequence[Telling], title: str
 ) -> Iterator[tuple[str, str]]:
     """Yield the start page, the pages of cards after it, and what their filters look up."""
     every = [deal for page in laid.cards for deal in page]
@@ -76,16 +72,16 @@ def overview(  # noqa: PLR0913 - what the start page shows, each by its name
                 TOP,
                 (CARDS_SCRIPT, PAGE),
                 title=title,
-                narrowing=narrowing,
+                narrowing=subject.narrowing,
                 sections=_sections(page),
                 filters=filters,
                 names=laid.pages,
                 number=number,
-                summary=_summary(knowledge, held, every),
+                summary=_summary(subject.knowledge, held, every),
                 period=period(held.voices.values()),
                 stories=told if number == 0 else (),
-                articles=_articles(knowledge)[:ROWS] if number == 0 else [],
-                hidden=max(0, len(knowledge.readings) - ROWS),
+                articles=_articles(subject.knowledge)[:ROWS] if number == 0 else [],
+                hidden=max(0, len(subject.knowledge.readings) - ROWS),
                 total=len(every),
             ),
         )

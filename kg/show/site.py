@@ -8,13 +8,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
-
-from kg.model import Atlas, Knowledge, Picture, Reading
+from kg.model import Atlas, Picture, Reading
 from kg.show.about import provenance, versions
 from kg.show.answers import Answers, Ways, answer_pages
 from kg.show.archive import Archive, archive
-from kg.show.deals import Deal, Origins, by_statement, deals
+from kg.show.deals import Deal, by_statement, deals
 from kg.show.dossiers import filed
 from kg.show.maps import maps
 from kg.show.network import network_parts
@@ -22,7 +20,8 @@ from kg.show.overview import Deck, deck, overview
 from kg.show.pages import ALONE, ASSETS, BELOW, GRAPH_SCRIPTS, PAGE, TOP, asset, leaf, render
 from kg.show.places import named_places
 from kg.show.reader import marked
-from kg.show.story import story
+from kg.show.story import Drawing, story
+from kg.show.subject import Subject
 from kg.show.tellings import Telling, named, tellings
 from kg.show.terms import shortened
 from kg.show.timeline import timeline
@@ -30,22 +29,23 @@ from kg.show.wording import labels
 
 LISTED = 60
 ROWS = 1000
-NOTE = "A line sums up what one actor says about another. Choose an actor to read the words."
+NOTE = (
+    "A line sums up what one actor says about another: how many statements, and how many of them "
+    "accuse or deny. Choose an actor to read the words."
+)
 
 Page = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What pages are made of; `title` and `narrowing` are plain text.
+    """What pages look up; `title` is plain text.
 
     `disputed` finds the disputes of a statement, `told` names the story pictures, `drawn` finds
     the page of the picture that shows a statement.
     """
 
-    knowledge: Knowledge
-    graph: nx.MultiDiGraph
-    atlas: Atlas
+    subject: Subject
     held: Archive
     labels: Mapping[str, str]
     laid: Deck
@@ -53,7 +53,16 @@ class Material:
     told: tuple[Telling, ...]
     drawn: Mapping[str, str]
     title: str
-    narrowing: tuple[str, ...]
+
+    @property
+    def atlas(self) -> Atlas:
+        """Return the pictures."""
+        return self.subject.atlas
+
+    @property
+    def readings(self) -> Sequence[Reading]:
+        """Return what was read in the articles."""
+        return self.subject.knowledge.readings
 
     @property
     def linked(self) -> frozenset[str]:
@@ -61,32 +70,17 @@ class Material:
         return frozenset(self.atlas.egos)
 
 
-def site(  # noqa: PLR0913 - what a site is made of, each by its name
-    knowledge: Knowledge,
-    graph: nx.MultiDiGraph,
-    atlas: Atlas,
-    out: Path,
-    answers: Answers | None = None,
-    *,
-    origins: Origins,
-    title: str | None = None,
-    narrowing: Sequence[str] = (),
-) -> Path:
+def site(subject: Subject, out: Path, answers: Answers | None = None) -> Path:
     """Write the pages to folder `out` and return the start page.
 
     Args:
-        knowledge: what to show.
-        graph: what `kg.network.build` made of it.
-        atlas: the pictures of `graph` that the pages draw.
+        subject: what to show.
         out: made if it is not there; pages of an earlier run are replaced, and removed where
             this run has none of their name.
         answers: questions with their results as tables, by name.
-        origins: counts the independent origins of statements, by id.
-        title: plain text; named after the articles if not given.
-        narrowing: what `knowledge` was narrowed to, in words.
     """
-    m = _material(knowledge, graph, atlas, origins, title, narrowing)
-    asked = answer_pages(answers or {}, _ways(m), narrowed=bool(narrowing))
+    m = _material(subject)
+    asked = answer_pages(answers or {}, _ways(m), narrowed=bool(subject.narrowing))
     written = set()
     for name, text in chain(_assets(), _pages(m), asked):
         _write(out / name, text)
@@ -95,62 +89,48 @@ def site(  # noqa: PLR0913 - what a site is made of, each by its name
     return out / "index.html"
 
 
-def single_story(  # noqa: PLR0913 - what a site is made of, each by its name
-    knowledge: Knowledge,
-    graph: nx.MultiDiGraph,
-    atlas: Atlas,
-    out: Path,
-    *,
-    origins: Origins,
-    title: str | None = None,
-) -> Path:
+def single_story(subject: Subject, out: Path) -> Path:
     """Write the first story graph to the one file `out`, with all that it needs inside."""
-    m = _material(knowledge, graph, atlas, origins, title, ())
-    _write(out, _story(m, atlas.stories[0], m.told[0], alone=True))
+    m = _material(subject)
+    _write(out, _story(m, subject.atlas.stories[0], m.told[0], alone=True))
     return out
 
 
-def _material(  # noqa: PLR0913 - what a site is made of
-    knowledge: Knowledge,
-    graph: nx.MultiDiGraph,
-    atlas: Atlas,
-    origins: Origins,
-    title: str | None,
-    narrowing: Sequence[str],
-) -> Material:
-    held = archive(knowledge)
-    dealt = deals(held.cards, atlas.axis, origins)
+def _material(subject: Subject) -> Material:
+    held = archive(subject.knowledge)
+    dealt = deals(held.cards, subject.atlas.axis, subject.origins)
     disputed = by_statement(dealt)
-    told = tellings(atlas.stories, held, disputed)
+    told = tellings(subject.atlas.stories, held, disputed)
+    pictures = list(zip(told, subject.atlas.stories, strict=True))
     drawn = {
         node: telling.href
-        for telling, picture in zip(reversed(told), reversed(atlas.stories), strict=True)
+        for telling, picture in reversed(pictures)
         for node in picture.places
         if node in held.voices
     }
-    headlines = [r.article.headline or "" for r in knowledge.readings]
+    headlines = [r.article.headline or "" for r in subject.knowledge.readings]
     return Material(
-        knowledge,
-        graph,
-        atlas,
-        held,
-        labels(knowledge, held.cards, {key: held.voices[key].words for key in drawn}),
-        deck(dealt),
-        disputed,
-        told,
-        drawn,
-        title or named(told, dealt, headlines) or "Who claims what about whom",
-        tuple(narrowing),
+        subject=subject,
+        held=held,
+        labels=labels(
+            subject.knowledge, held.cards, {key: held.voices[key].words for key in drawn}
+        ),
+        laid=deck(dealt),
+        disputed=disputed,
+        told=told,
+        drawn=drawn,
+        title=subject.title or named(told, dealt, headlines),
     )
 
 
 def _ways(m: Material) -> Ways:
     where = m.laid.where()
     cards = {key: where[d.id] for page in m.laid.cards for d in page for key in (d.id, *d.members)}
-    headlines = {
-        r.article.id: r.article.headline or shortened(r.article.path) for r in m.knowledge.readings
-    }
-    return Ways(m.held, m.linked, cards, headlines)
+    return Ways(m.held, m.linked, cards, _headlines(m))
+
+
+def _headlines(m: Material) -> dict[str, str]:
+    return {r.article.id: r.article.headline or shortened(r.article.path) for r in m.readings}
 
 
 def _assets() -> Iterator[Page]:
@@ -159,26 +139,31 @@ def _assets() -> Iterator[Page]:
 
 
 def _pages(m: Material) -> Iterator[Page]:
-    yield from overview(m.knowledge, m.held, m.laid, m.told, m.title, m.narrowing)
+    yield from overview(m.subject, m.held, m.laid, m.told, m.title)
     yield from _stories(m)
     yield from _networks(m)
     yield "actors.html", _actors(m)
     for actor, picture in m.atlas.egos.items():
         yield f"actor/{leaf(actor)}.html", _dossier(m, actor, picture)
-    for reading in m.knowledge.readings:
+    for reading in m.readings:
         yield f"article/{leaf(reading.article.id)}.html", _article(m, reading)
     order = sorted(m.held.said, key=lambda a: (-len(m.held.said[a]), a))
     chart = timeline(m.held, order)
     yield "timeline.html", render("timeline.html.j2", chart=chart, linked=m.linked)
-    spots = named_places(m.knowledge)
-    hidden = max(0, len(spots) - ROWS)
-    yield (
-        "map.html",
-        render("map.html.j2", maps=maps(spots), spots=spots[:ROWS], hidden=hidden, held=m.held, titles=_ways(m).headlines),
-    )
-    yield (
-        "about.html",
-        render("about.html.j2", versions=versions(), provenance=provenance(m.knowledge)),
+    yield "map.html", _map(m)
+    rests = provenance(m.subject.knowledge)
+    yield "about.html", render("about.html.j2", versions=versions(), provenance=rests)
+
+
+def _map(m: Material) -> str:
+    spots = named_places(m.subject.knowledge)
+    return render(
+        "map.html.j2",
+        maps=maps(spots),
+        spots=spots[:ROWS],
+        hidden=max(0, len(spots) - ROWS),
+        held=m.held,
+        titles=_headlines(m),
     )
 
 
@@ -188,15 +173,10 @@ def _stories(m: Material) -> Iterator[Page]:
 
 
 def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False) -> str:
-    dealt = dict.fromkeys(d for n in picture.places for d in m.disputed.get(n, ()))
-    order = {deal.id: n for n, deal in enumerate(d for page in m.laid.cards for d in page)}
+    over = {d.id for n in picture.places for d in m.disputed.get(n, ())}
+    dealt = [deal for page in m.laid.cards for deal in page if deal.id in over]
     return story(
-        m.graph,
-        picture,
-        m.held,
-        m.labels,
-        told,
-        sorted(dealt, key=lambda deal: order[deal.id]),
+        Drawing(m.subject.graph, picture, m.held, m.labels, told, dealt),
         place=ALONE if alone else TOP,
         others=() if alone else m.told,
         linked=frozenset() if alone else m.linked,
@@ -288,8 +268,8 @@ def _write(path: Path, text: str) -> None:
 
 def _sweep(out: Path, written: set[Path]) -> None:
     """Remove pages of ours that an earlier run left in our own folders."""
-    for pattern in ("actor/*.html", "article/*.html", "community/*.html", "question/*.html",
-                    "cards-*.html", "story-*.html"):
+    folders = (f"{folder}/*.html" for folder in ("actor", "article", "community", "question"))
+    for pattern in (*folders, "cards-*.html", "story-*.html"):
         for page in out.glob(pattern):
             if page not in written:
                 page.unlink()

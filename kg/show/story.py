@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
@@ -42,51 +43,60 @@ LEGEND = (
 )
 
 
-def story(  # noqa: PLR0913 - what a page shows, each by its name
-    graph: nx.MultiDiGraph,
-    picture: Picture,
-    held: Archive,
-    labels: Mapping[str, str],
-    told: Telling,
-    dealt: Sequence[Deal],
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a story page draws.
+
+    `graph` is what `kg.network.build` gives, `labels` are short wordings of the statements, `told`
+    is what the picture is called, `dealt` the disputes in which drawn statements stand, in order.
+    """
+
+    graph: nx.MultiDiGraph
+    picture: Picture
+    held: Archive
+    labels: Mapping[str, str]
+    told: Telling
+    dealt: Sequence[Deal]
+
+    def name(self, node: str) -> str:
+        """Return what a node is called."""
+        return self.labels.get(node) or self.held.names[node]
+
+
+def story(
+    drawing: Drawing,
     *,
     place: Frame = TOP,
     others: Sequence[Telling] = (),
     linked: frozenset[str] = frozenset(),
 ) -> str:
-    """Return the HTML of one page with the graph of `picture`.
+    """Return the HTML of one page with a story graph.
 
     Args:
-        graph: what `kg.network.build` gives.
-        picture: the nodes to draw and their places.
-        held: where the words are looked up.
-        labels: short wordings of the statements.
-        told: what the picture is called.
-        dealt: the disputes in which drawn statements stand, in order.
+        drawing: what to draw.
         place: where the page stands.
         others: all story pictures, for the way to them.
         linked: actors that have a page.
     """
-    drawn = [n for n in picture.places if graph.nodes[n]["kind"] == "statement"]
+    d, places = drawing, drawing.picture.places
+    drawn = [n for n in places if n in d.held.voices]
+    heard = _heard(d, drawn)
     return render(
         "story.html.j2",
         place,
         GRAPH_SCRIPTS,
-        told=told,
-        hidden=picture.hidden,
-        legend=_legend(graph, picture),
-        types=_types(graph, picture),
+        told=d.told,
+        hidden=d.picture.hidden,
+        legend=_legend(d),
+        types=_types(d),
         others=others,
-        names=sorted({_name(held, labels, n) for n in picture.places}),
-        graph=graph_data(
-            {n: _node(held, picture, labels, graph, n) for n in picture.places},
-            _edges(graph, picture, dealt),
-        ),
-        info={n: _info(graph, held, labels, n, linked, place) for n in picture.places},
-        said={v.statement: spoken(v, place) for v in _heard(held, drawn, dealt)},
-        bands=[[band.title, band.top, band.bottom] for band in picture.bands],
-        disputes=[_panel(deal, set(drawn)) for deal in dealt],
-        frame_box=frame(picture, lambda n: 122.0 if n in held.voices else 92.0, 80.0, 82.0),
+        names=sorted({d.name(n) for n in places}),
+        graph=graph_data({n: _node(d, n) for n in places}, _edges(d)),
+        info={n: _info(d, n, linked, place) for n in places},
+        said={v.statement: spoken(v, place) for v in heard},
+        bands=[[band.title, band.top, band.bottom] for band in d.picture.bands],
+        disputes=[_panel(deal, set(drawn)) for deal in d.dealt],
+        frame_box=frame(d.picture, lambda n: 122.0 if n in d.held.voices else 92.0, 80.0, 82.0),
     )
 
 
@@ -107,87 +117,77 @@ def spoken(voice: Voice, place: Frame) -> dict[str, Any]:
     }
 
 
-def _legend(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str]]:
-    ties = {f"e:{tie.kind}" for tie in picture.ties}
-    nodes = {f"n:{graph.nodes[n]['kind']}" for n in picture.places}
-    loyal = {f"e:{kind}" for _, _, kind in _loyalties(graph, picture)}
+def _legend(d: Drawing) -> list[tuple[str, str]]:
+    ties = {f"e:{tie.kind}" for tie in d.picture.ties}
+    nodes = {f"n:{d.graph.nodes[n]['kind']}" for n in d.picture.places}
+    loyal = {f"e:{kind}" for _, _, kind in _loyalties(d)}
     return [(key, name) for key, name in LEGEND if key in {*ties, *nodes, *loyal}]
 
 
-def _types(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str, str]]:
+def _types(d: Drawing) -> list[tuple[str, str, str]]:
     """Return the types of the drawn actors: term, name, sign."""
-    drawn = {graph.nodes[n].get("type") for n in picture.places}
+    drawn = {d.graph.nodes[n].get("type") for n in d.picture.places}
     return [(kind, f"{actor(kind)}s", icon(kind)) for kind in TYPES if kind in drawn]
 
 
-def _heard(held: Archive, drawn: Sequence[str], dealt: Sequence[Deal]) -> list[Voice]:
+def _heard(d: Drawing, drawn: Sequence[str]) -> list[Voice]:
     """Return the drawn statements and the first voice of each side of their disputes."""
-    sides = [v.statement for deal in dealt for side in deal.sides for v in side.voices[:1]]
-    return [held.voices[s] for s in dict.fromkeys([*drawn, *sides])]
+    sides = [v.statement for deal in d.dealt for side in deal.sides for v in side.voices[:1]]
+    return [d.held.voices[s] for s in dict.fromkeys([*drawn, *sides])]
 
 
-def _name(held: Archive, labels: Mapping[str, str], node: str) -> str:
-    return labels.get(node) or held.names[node]
-
-
-def _node(
-    held: Archive,
-    picture: Picture,
-    labels: Mapping[str, str],
-    graph: nx.MultiDiGraph,
-    node: str,
-) -> dict[str, Any]:
-    data, place = graph.nodes[node], picture.places[node]
+def _node(d: Drawing, node: str) -> dict[str, Any]:
+    data, place = d.graph.nodes[node], d.picture.places[node]
     shared = {"x": round(place.x), "y": round(place.y), "kind": data["kind"], "title": ""}
-    if data["kind"] == "statement":
-        voice = held.voices[node]
-        act = "" if voice.act in SAYING else voice.cue
-        return (
-            shared
-            | BOX
-            | {
-                "label": boxed(_name(held, labels, node), act),
-                "camp": CAMPS[picture.camps.get(node, 0)],
-                "widthConstraint": {"minimum": 200, "maximum": 222},
-                "font": {
-                    "multi": "html",
-                    "size": 15,
-                    "face": FONT,
-                    "bold": {"size": 24},
-                    "ital": {"size": 14, "mod": "italic"},
-                },
-            }
-        )
+    if node in d.held.voices:
+        return shared | BOX | _box(d, node)
     return shared | {
-        "label": wrapped(held.names[node], 17, 2),
+        "label": wrapped(d.name(node), 17, 2),
         "type": data["type"],
         "shape": "image",
         "image": icon(data["type"]),
-        "size": 19 + min(7, graph.out_degree(node)),
+        "size": 19 + min(7, d.graph.out_degree(node)),
         "font": {"size": 14, "face": FONT, "strokeWidth": 4},
     }
 
 
-def _edges(graph: nx.MultiDiGraph, picture: Picture, dealt: Sequence[Deal]) -> Iterator[Edge]:
+def _box(d: Drawing, statement: str) -> dict[str, Any]:
+    voice = d.held.voices[statement]
+    act = "" if voice.act in SAYING else voice.cue
+    return {
+        "label": boxed(d.name(statement), act),
+        "camp": CAMPS[d.picture.camps.get(statement, 0)],
+        "widthConstraint": {"minimum": 200, "maximum": 222},
+        "font": {
+            "multi": "html",
+            "size": 15,
+            "face": FONT,
+            "bold": {"size": 24},
+            "ital": {"size": 14, "mod": "italic"},
+        },
+    }
+
+
+def _edges(d: Drawing) -> Iterator[Edge]:
     """Yield the picture's ties, and who of the drawn actors says what and acts for whom."""
-    values = {m: deal for deal in dealt for m in deal.members}
-    places = picture.places
-    for tie in picture.ties:
+    values = {m: deal for deal in d.dealt for m in deal.members}
+    places = d.picture.places
+    for tie in d.picture.ties:
         a, b = places[tie.a], places[tie.b]
         yield tie.a, tie.b, _tie(tie, a, b, _versus(tie, a, b, values.get(tie.id)))
-    for a, b, kind in _loyalties(graph, picture):
-        yield a, b, _edge(kind, "") | {"smooth": _smooth(kind, places[a], places[b])}
+    for one, other, kind in _loyalties(d):
+        yield one, other, _edge(kind, "") | {"smooth": _smooth(kind, places[one], places[other])}
 
 
-def _loyalties(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str, str]]:
+def _loyalties(d: Drawing) -> list[tuple[str, str, str]]:
     """Return who says what and who acts for whom; the claimant only where no voice is drawn."""
     found: dict[tuple[str, str], str] = {}
     voiced: set[str] = set()
     for kind in ("voices", "acts_for", "owns"):
-        for a, b, edge in graph.edges(data="kind"):
+        for a, b, edge in d.graph.edges(data="kind"):
             if (
                 edge == kind
-                and {a, b} <= picture.places.keys()
+                and {a, b} <= d.picture.places.keys()
                 and (kind, b in voiced) != ("owns", True)
             ):
                 found.setdefault((a, b), "acts_for" if kind == "acts_for" else "voices")
@@ -223,7 +223,8 @@ def _smooth(kind: str, a: Place, b: Place) -> dict[str, Any] | bool:
         return False
     outward = (b.y > a.y) == (a.x < 0)
     turn = "curvedCCW" if outward else "curvedCW"
-    return {"enabled": True, "type": turn, "roundness": round(2 * BULGE / abs(b.y - a.y), 3)}
+    apart = abs(b.y - a.y)
+    return {"enabled": True, "type": turn, "roundness": round(min(0.7, 2 * BULGE / apart), 3)}
 
 
 def _curve() -> dict[str, Any]:
@@ -235,17 +236,10 @@ def _curve() -> dict[str, Any]:
     }
 
 
-def _info(  # noqa: PLR0913 - what the panel looks up
-    graph: nx.MultiDiGraph,
-    held: Archive,
-    labels: Mapping[str, str],
-    node: str,
-    linked: frozenset[str],
-    place: Frame,
-) -> dict[str, Any]:
+def _info(d: Drawing, node: str, linked: frozenset[str], place: Frame) -> dict[str, Any]:
     """Return what the side panel says of a drawn node."""
-    data = graph.nodes[node]
-    info = {"kind": data["kind"], "label": _name(held, labels, node)}
+    data = d.graph.nodes[node]
+    info = {"kind": data["kind"], "label": d.name(node)}
     if data["kind"] == "actor":
         page = f"{place.root}actor/{leaf(node)}.html"
         info |= {"type": actor(data["type"]), "href": page if node in linked else None}
@@ -254,14 +248,14 @@ def _info(  # noqa: PLR0913 - what the panel looks up
 
 def _panel(deal: Deal, drawn: set[str]) -> dict[str, Any]:
     """Return a dispute of the side panel: all its statements, and one to quote of each side."""
-    quoted = [
-        [next((v.statement for v in s.voices if v.statement in drawn), s.voices[0].statement), s.value]
-        for s in deal.sides
-        if s.voices
-    ]
+    told = [side for side in deal.sides if side.voices]
+    first = [[v.statement for v in s.voices if v.statement in drawn] for s in told]
     return {
         "text": deal.heading,
         "type": link(deal.type),
-        "quoted": quoted,
+        "quoted": [
+            [own[0] if own else side.voices[0].statement, side.value]
+            for own, side in zip(first, told, strict=True)
+        ],
         "members": [v.statement for v in deal.voices if v.statement in drawn],
     }

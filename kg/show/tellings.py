@@ -10,7 +10,7 @@ from kg.model import LinkKind, Picture
 from kg.show.archive import Archive
 from kg.show.cards import Voice
 from kg.show.deals import Deal
-from kg.show.terms import days
+from kg.show.terms import days, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ def _title(over: Sequence[Deal], parties: Sequence[str], drawn: Sequence[Voice])
         asks = heading.endswith("?") and len(parties) == 2
         if not asks:
             return heading
-        return f"{' and '.join(parties)}: {heading[:1].lower()}{heading[1:]}"
-    headlines = dict.fromkeys(v.headline for v in drawn if v.headline)
-    return next(iter(headlines)) if len(headlines) == 1 else "Statements that nobody disputes"
+        return sentence(f"{' and '.join(parties)}: {heading[:1].lower()}{heading[1:]}")
+    headlines = Counter(v.headline for v in drawn if v.headline).most_common(1)
+    return headlines[0][0] if headlines else "Statements that nobody disputes"
 
 
 def period(voices: Iterable[Voice]) -> str:

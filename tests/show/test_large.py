@@ -9,7 +9,7 @@ import pytest
 from kg import network, show
 from kg.network.picture import LIMIT, PAGES
 from tests.show.conftest import Watched
-from tests.show.invented import knowledge
+from tests.show.invented import knowledge, one_origin
 
 MEGABYTE = 1_000_000
 # Milliseconds of the browser's own clock until the page is ready.
@@ -21,7 +21,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     known = knowledge(300, 7, actors=400)
     graph = network.build(known)
     out = tmp_path_factory.mktemp("large")
-    show.site(known, graph, network.atlas(graph), out)
+    show.site(show.Subject(known, graph, network.atlas(graph), one_origin), out)
     return out
 
 

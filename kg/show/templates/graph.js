@@ -208,7 +208,7 @@
     }
     const strongest = [...picture.edges].sort((a, b) => b.count - a.count);
     panel.append(make("h2", {}, "Who speaks about whom"), make("p", { class: "muted" }, note),
-      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${plural(e.count, "statement")}${share(e)}`)))));
+      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${e.count}${e.against ? `, ${Math.round(e.against * e.count)} against` : ""}`)))));
     if (strongest.length > 30) panel.append(make("p", { class: "muted" }, `${strongest.length - 30} more lines; choose an actor to see them`));
   }
 
