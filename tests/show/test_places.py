@@ -50,20 +50,22 @@ def test_where_most_places_are_has_a_map_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inside", "named", "bordered"),
+    ("inside", "named", "borders"),
     [
-        ((34.5, 69.2), "Pakistan", True),
-        ((-15.0, -140.0), None, False),
-        ((64.0, -18.0), None, False),
+        ((31.5, 69.2), "Pakistan", "borders"),
+        ((42.6, 21.0), "Kosovo", "unsettled"),
+        ((64.9, -18.5), "Iceland", ""),
     ],
 )
 def test_boundaries_are_drawn_where_there_are_any(
-    inside: tuple[float, float], named: str | None, bordered: bool
+    inside: tuple[float, float], named: str, borders: str
 ) -> None:
     lat, lon = inside
-    drawn = _whole([_spot("here", lat - 3, lon - 3), _spot("there", lat + 3, lon + 3)])
-    assert bool(drawn.outline.borders) == bordered
-    assert named is None or named in {name for name, *_ in drawn.outline.names}
+    drawn = _whole([_spot("here", lat - 2, lon - 2), _spot("there", lat + 2, lon + 2)])
+    assert named in {name for name, *_ in drawn.outline.names}
+    assert drawn.outline.land
+    assert bool(drawn.outline.borders) == bool(borders)
+    assert not borders or getattr(drawn.outline, borders)
 
 
 def test_a_country_stands_as_a_ring_and_is_not_named_twice() -> None:
