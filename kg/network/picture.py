@@ -128,7 +128,10 @@ def _add_third_parties(
 ) -> None:
     """Add rows of three with statements of those who take no side, most about others first."""
     room = min(sheet.room(), THIRDS if sheet.rows else sheet.limit)
-    outside = (s for s in _outsiders(graph, sides, story) if s not in sheet.columns)
+    heard = {
+        a for a, s, kind in graph.edges(data="kind") if kind == "voices" and s in sheet.columns
+    }
+    outside = (s for s in _outsiders(graph, sides, story, heard) if s not in sheet.columns)
     found = list(islice(outside, max(room, 0)))
     for start in range(0, len(found), 3):
         row = found[start : start + 3]
@@ -136,24 +139,30 @@ def _add_third_parties(
         sheet.add_row(THIRD, dict(zip(columns, row, strict=True)))
 
 
-def _outsiders(graph: nx.MultiDiGraph, sides: Mapping[str, float], story: Story) -> list[str]:
-    """Return a story's statements of actors without a side, one an actor first."""
+def _outsiders(
+    graph: nx.MultiDiGraph, sides: Mapping[str, float], story: Story, heard: set[str]
+) -> list[str]:
+    """Return a story's statements of actors without a side, one an actor first.
+
+    Those of who is `heard` already are left out.
+    """
     ranked: list[tuple[tuple[object, ...], str]] = []
-    heard: dict[str, int] = {}
+    said: dict[str, int] = {}
     linked = {s for link in story.links for s in (*link.a, *link.b)}
     owned = ((a, s) for a, s, kind in graph.edges(data="kind") if kind == "voices")
     for actor, statement in sorted(owned, key=lambda x: (graph.nodes[x[1]]["start"], x)):
         node = graph.nodes[statement]
         if (
-            sides.get(statement, 0.0)
+            actor in heard
+            or sides.get(statement, 0.0)
             or statement in linked
             or node["article"] not in story.articles
         ):
             continue
         about = sum(kind == "about" for _, _, kind in graph.out_edges(statement, data="kind"))
-        heard[actor] = heard.get(actor, 0) + 1
+        said[actor] = said.get(actor, 0) + 1
         weak = node["quote"] == "headline" or len(node["label"]) < FEW_WORDS
-        ranked.append(((heard[actor], weak, -about, node["article"], node["start"]), statement))
+        ranked.append(((said[actor], weak, -about, node["article"], node["start"]), statement))
     return list(dict.fromkeys(statement for _, statement in sorted(ranked)))
 
 

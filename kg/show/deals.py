@@ -11,6 +11,8 @@ from kg.show.numberline import NumberLine, figure, numberline
 from kg.show.subject import Origins
 from kg.show.terms import asked, sentence
 
+# Types whose heading says the reason: between the same parties one such card is enough.
+MERGED = frozenset({"denial", "rejection"})
 _Held = tuple[Quantity | None, dict[str, Voice]]
 
 
@@ -83,7 +85,7 @@ def deals(cards: Iterable[Card], axis: Mapping[str, float], origins: Origins) ->
 
 
 def _groups(cards: Sequence[Card]) -> list[list[Card]]:
-    """Join the cards of one type and heading that share a statement."""
+    """Join the cards that are one for a reader."""
     groups: list[list[Card]] = []
     for card in cards:
         met = [g for g in groups if any(_joined(card, other) for other in g)]
@@ -93,16 +95,17 @@ def _groups(cards: Sequence[Card]) -> list[list[Card]]:
 
 
 def _joined(one: Card, other: Card) -> bool:
-    if (one.kind, one.type, one.issue, _heading(one)) != (
-        other.kind,
-        other.type,
-        other.issue,
-        _heading(other),
-    ):
+    """Tell whether two cards of a type share a statement, and the heading or both parties."""
+    if (one.kind, one.type) != (other.kind, other.type):
         return False
-    return not {v.statement for v in (*one.a, *one.b)}.isdisjoint(
-        v.statement for v in (*other.a, *other.b)
-    )
+    heads = {(_heading(card), card.issue) for card in (one, other)}
+    parties = {(frozenset(_owners(c.a)), frozenset(_owners(c.b))) for c in (one, other)}
+    alike = len(heads) == 1 or (one.type in MERGED and len(parties) == 1)
+    return alike and bool(_statements(one) & _statements(other))
+
+
+def _statements(card: Card) -> set[str]:
+    return {voice.statement for voice in (*card.a, *card.b)}
 
 
 def _heading(card: Card) -> str:
@@ -141,8 +144,12 @@ def _by_figure(group: Sequence[Card]) -> list[_Held]:
 def _by_owner(group: Sequence[Card]) -> list[_Held]:
     """Return the voices of two sides; a card joins with its sides turned if their owners are."""
     first = group[0]
-    one: _Held = (first.figures[0], {v.statement: v for v in first.a})
-    other: _Held = (first.figures[1], {v.statement: v for v in first.b})
+    one: # Types whose heading says the reason: between the same parties one such card is enough.
+MERGED = frozenset({"denial", "rejection"})
+_Held = (first.figures[0], {v.statement: v for v in first.a})
+    other: # Types whose heading says the reason: between the same parties one such card is enough.
+MERGED = frozenset({"denial", "rejection"})
+_Held = (first.figures[1], {v.statement: v for v in first.b})
     for card in group[1:]:
         turned = _owners(card.a) & _owners(other[1].values()) and not (
             _owners(card.a) & _owners(one[1].values())

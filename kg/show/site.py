@@ -25,7 +25,7 @@ from kg.show.subject import Subject
 from kg.show.tellings import Telling, named, tellings
 from kg.show.terms import shortened
 from kg.show.timeline import timeline
-from kg.show.wording import labels
+from kg.show.wording import Label, labels
 
 LISTED = 60
 ROWS = 1000
@@ -47,7 +47,7 @@ class Material:
 
     subject: Subject
     held: Archive
-    labels: Mapping[str, str]
+    labels: Mapping[str, Label]
     laid: Deck
     disputed: Mapping[str, tuple[Deal, ...]]
     told: tuple[Telling, ...]

@@ -16,7 +16,7 @@ from kg.show.graphs import BOX, FONT, TYPES, Edge, frame, graph_data, icon
 from kg.show.pages import GRAPH_SCRIPTS, TOP, Frame, leaf, render
 from kg.show.tellings import Telling
 from kg.show.terms import actor, day, link, remark, shortened, spaced
-from kg.show.wording import boxed, wrapped
+from kg.show.wording import Label, boxed, wrapped
 
 # Colours of lines are CSS variables: they follow the theme.
 EDGES: dict[str, dict[str, Any]] = {
@@ -54,13 +54,14 @@ class Drawing:
     graph: nx.MultiDiGraph
     picture: Picture
     held: Archive
-    labels: Mapping[str, str]
+    labels: Mapping[str, Label]
     told: Telling
     dealt: Sequence[Deal]
 
     def name(self, node: str) -> str:
         """Return what a node is called."""
-        return self.labels.get(node) or self.held.names[node]
+        label = self.labels.get(node)
+        return label.text if label else self.held.names[node]
 
 
 def story(
@@ -155,7 +156,7 @@ def _box(d: Drawing, statement: str) -> dict[str, Any]:
     voice = d.held.voices[statement]
     act = "" if voice.act in SAYING else voice.cue
     return {
-        "label": boxed(d.name(statement), act),
+        "label": boxed(d.labels[statement], act),
         "camp": CAMPS[d.picture.camps.get(statement, 0)],
         "widthConstraint": {"minimum": 200, "maximum": 222},
         "font": {

@@ -57,14 +57,15 @@ def _key(quantity: Quantity | None) -> tuple[object, ...]:
     return (quantity.measure, quantity.value, quantity.low) if quantity else ()
 
 
-def boxed(label: str, act: str = "") -> str:
-    """Wrap a label and make its first number large, in the markup that vis-network reads.
+def boxed(label: Label, act: str = "") -> str:
+    """Wrap a label and make its figure large, in the markup that vis-network reads.
 
     `act` are the words that do more than say it ("denied"): a line of their own above it.
     """
-    rows = _spelled(wrapped(label, WIDTH, LINES - bool(act)))
-    large = NUMBER.sub(lambda match: f"<b>{match.group()}</b>", rows, count=1)
-    return f"<i>{_spelled(wrapped(act, ACT, 1))}:</i>\n{large}" if act else large
+    rows = _spelled(wrapped(label.text, WIDTH, LINES - bool(act)))
+    if label.counted:
+        rows = NUMBER.sub(lambda match: f"<b>{match.group()}</b>", rows, count=1)
+    return f"<i>{_spelled(wrapped(act, ACT, 1))}:</i>\n{rows}" if act else rows
 
 
 def _spelled(text: str) -> str:
