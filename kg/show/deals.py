@@ -144,12 +144,8 @@ def _by_figure(group: Sequence[Card]) -> list[_Held]:
 def _by_owner(group: Sequence[Card]) -> list[_Held]:
     """Return the voices of two sides; a card joins with its sides turned if their owners are."""
     first = group[0]
-    one: # Types whose heading says the reason: between the same parties one such card is enough.
-MERGED = frozenset({"denial", "rejection"})
-_Held = (first.figures[0], {v.statement: v for v in first.a})
-    other: # Types whose heading says the reason: between the same parties one such card is enough.
-MERGED = frozenset({"denial", "rejection"})
-_Held = (first.figures[1], {v.statement: v for v in first.b})
+    one: _Held = (first.figures[0], {v.statement: v for v in first.a})
+    other: _Held = (first.figures[1], {v.statement: v for v in first.b})
     for card in group[1:]:
         turned = _owners(card.a) & _owners(other[1].values()) and not (
             _owners(card.a) & _owners(one[1].values())

@@ -300,6 +300,7 @@
   fit();
   route();
   choose(info[linked] ? linked : null, true);
+  if (!chosen && mode === "network") stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
   window.kgGraph = { network, nodes, edges, scale, picture };
   root.dataset.ready = "true";
 })();

@@ -22,6 +22,9 @@
     setTheme(dark);
   });
 
+  const current = document.querySelector("header nav [aria-current]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft - 60;
+
   const anchor = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; } };
 
   function light() {
