@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import networkx as nx
+
 from kg.model import LinkKind, Quantity
 from kg.show.cards import ORDER, Card, Voice
 from kg.show.numberline import NumberLine, figure, numberline
@@ -86,22 +88,22 @@ def deals(cards: Iterable[Card], axis: Mapping[str, float], origins: Origins) ->
 
 def _groups(cards: Sequence[Card]) -> list[list[Card]]:
     """Join the cards that are one for a reader."""
-    groups: list[list[Card]] = []
-    for card in cards:
-        met = [g for g in groups if any(_joined(card, other) for other in g)]
-        groups = [g for g in groups if g not in met]
-        groups.append([c for g in met for c in g] + [card])
-    return groups
+    joined: nx.Graph = nx.Graph()
+    sharing: dict[tuple[str, str], list[int]] = {}
+    for number, card in enumerate(cards):
+        joined.add_node(number)
+        for statement in _statements(card):
+            others = sharing.setdefault((card.type, statement), [])
+            joined.add_edges_from((n, number) for n in others if _joined(card, cards[n]))
+            others.append(number)
+    return [[cards[n] for n in sorted(part)] for part in nx.connected_components(joined)]
 
 
 def _joined(one: Card, other: Card) -> bool:
-    """Tell whether two cards of a type share a statement, and the heading or both parties."""
-    if (one.kind, one.type) != (other.kind, other.type):
-        return False
+    """Tell whether cards of one type that share a statement have one heading or both parties."""
     heads = {(_heading(card), card.issue) for card in (one, other)}
     parties = {(frozenset(_owners(c.a)), frozenset(_owners(c.b))) for c in (one, other)}
-    alike = len(heads) == 1 or (one.type in MERGED and len(parties) == 1)
-    return alike and bool(_statements(one) & _statements(other))
+    return len(heads) == 1 or (one.type in MERGED and len(parties) == 1)
 
 
 def _statements(card: Card) -> set[str]:

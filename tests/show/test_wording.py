@@ -8,7 +8,7 @@ from kg.show.wording import LINES, WIDTH, Label, boxed, wrapped
 
 def test_the_figure_of_a_count_is_large() -> None:
     label = Label("about 1,200 sheep on 3 hills", counted=True)
-    assert boxed(label) == "about <b>1,200</b> sheep on\n3 hills"
+    assert boxed(label) == "about <b>1,200</b> sheep on 3\nhills"
     assert "<b>" not in boxed(Label("seen in 2014"))
 
 
