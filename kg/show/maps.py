@@ -27,6 +27,16 @@ _Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Words at a place; `anchor` is that of SVG: start, middle or end."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
     """A place on a map, and where its label stands (or none for want of room).
 
@@ -37,7 +47,7 @@ class Dot:
     x: float
     y: float
     radius: float
-    label: tuple[float, float, str] | None
+    label: Label | None
     wide: bool
 
 
@@ -152,21 +162,21 @@ def _dots(
 
 def _label(
     name: str, dot: tuple[float, float, float], window: Window, taken: list[_Box]
-) -> tuple[float, float, str] | None:
+) -> Label | None:
     """Return where a label fits beside its dot (x, y, radius), and take the place."""
     x, y, radius = dot
     width = len(name) * LETTER
-    starts = (
-        (x + radius + 4, y + 5),
-        (x - radius - 6 - width, y + 5),
-        (x - width / 2, y - radius - 6),
-        (x - width / 2, y + radius + LINE),
+    spots = (
+        (x + radius + 5, y + 5, "start", 0.0),
+        (x - radius - 5, y + 5, "end", width),
+        (x, y - radius - 6, "middle", width / 2),
+        (x, y + radius + LINE, "middle", width / 2),
     )
-    for start, base in starts:
-        box = (start, base - LINE + 5, start + width, base + 3)
+    for at, base, anchor, before in spots:
+        box = (at - before, base - LINE + 5, at - before + width, base + 3)
         if _fits(box, window.width, window.height - STRIP, taken):
             taken.append(box)
-            return round(start, 1), round(base, 1), name
+            return Label(round(at, 1), round(base, 1), name, anchor)
     return None
 
 

@@ -9,12 +9,19 @@ from hypothesis import strategies as st
 
 from kg.model import Location
 from kg.show.boundaries import BEYOND
-from kg.show.maps import LETTER, Map, maps
+from kg.show.maps import LETTER, Label, Map, maps
 from kg.show.places import Spot
+
+# What share of a label stands before its anchor.
+BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 def _spot(name: str, latitude: float | None, longitude: float | None) -> Spot:
     return Spot(Location(name, name, None, latitude, longitude), 1, ())
+
+
+def _wide(label: Label) -> float:
+    return LETTER * len(label.text)
 
 
 def _whole(spots: list[Spot]) -> Map:
@@ -33,8 +40,10 @@ def test_no_two_labels_touch() -> None:
     drawn = _whole([_spot(f"place {n}", 10 + n % 4 / 9, 20 + n / 40) for n in range(40)])
     labels = [dot.label for dot in drawn.dots if dot.label]
     assert len(labels) > 3
-    for a, b in combinations(sorted(labels), 2):
-        assert b[0] - a[0] >= LETTER * len(a[2]) - 0.2 or abs(a[1] - b[1]) >= 14
+    placed = ((label.x - BEFORE[label.anchor] * _wide(label), label) for label in labels)
+    boxes = sorted(placed, key=lambda pair: pair[0])
+    for (left, a), (right, b) in combinations(boxes, 2):
+        assert right - left >= _wide(a) - 0.2 or abs(a.y - b.y) >= 14
 
 
 def test_places_without_coordinates_make_no_map() -> None:

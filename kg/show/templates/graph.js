@@ -303,4 +303,5 @@
   if (!chosen && mode === "network") stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
   window.kgGraph = { network, nodes, edges, scale, picture };
   root.dataset.ready = "true";
+  performance.mark("kg-ready");
 })();
