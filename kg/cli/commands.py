@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import webbrowser
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
@@ -246,7 +247,9 @@ def open_site(
     start = site / "index.html" if site.is_dir() else site
     if not start.is_file():
         raise NotFoundError(str(start), "no page there", f"`kg page -o {site}` writes it")
-    typer.launch(start.resolve().as_uri())
+    typer.echo(start)
+    if not webbrowser.open(start.resolve().as_uri()):
+        raise NotFoundError(str(start), "no browser was found", "open the file in one by hand")
 
 
 def _day(text: str | None) -> date | None:
