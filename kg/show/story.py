@@ -110,7 +110,7 @@ def spoken(voice: Voice, place: Frame) -> dict[str, Any]:
         "where": " · ".join(
             filter(None, (voice.outlet or shortened(voice.path), day(voice.published)))
         ),
-        "act": spaced(voice.act),
+        "act": "" if voice.act in SAYING else spaced(voice.act),
         "notes": [remark(effect) for effect in voice.verification],
         "href": None
         if place.alone

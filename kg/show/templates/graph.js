@@ -235,8 +235,9 @@
     if (!id) return overview();
     panel.append(back("← Overview"), make("h2", {}, info[id].label));
     if (!said[id]) return describeActor(id);
-    panel.append(make("span", { class: "chip" }, said[id].act), quoted(id, { lit: true, self: true }));
     const against = disputes.filter((d) => d.members.includes(id));
+    const value = against.flatMap((d) => d.quoted).find(([key, figure]) => key === id && figure)?.[1] ?? "";
+    panel.append(said[id].act ? make("span", { class: "chip" }, said[id].act) : "", quoted(id, { value, lit: true, self: true }));
     if (against.length) panel.append(make("h3", {}, "Disputed"), ...against.map((d) => versus(d, id)));
     return undefined;
   }

@@ -36,7 +36,7 @@ window.kgSvg = ({ network, nodes, edges, bands, box, css, band, shortened }) => 
   // The path of a line, where its label stands, and which way it arrives.
   const course = (e, [x1, y1], [x2, y2]) => {
     const turn = { curvedCW: 1, curvedCCW: -1 }[e.smooth?.type];
-    if (e.smooth?.type === "cubicBezier") {
+    if (e.smooth?.type === "cubicBezier" && Math.abs(x2 - x1) > 1) {
       const bend = (x2 - x1) * e.smooth.roundness;
       return { d: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, at: [(x1 + x2) / 2, (y1 + y2) / 2], from: [x2 - bend, y2] };
     }
