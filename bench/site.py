@@ -30,6 +30,7 @@ from tests.show.invented import knowledge
 
 MEGABYTE = 1_000_000
 KINDS = ("actor", "article", "community", "question")
+LOCAL = ("file:", "data:", "blob:")
 READY = "performance.getEntriesByName('kg-ready')[0]?.startTime ?? null"
 LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 
@@ -65,6 +66,10 @@ def site_of_300(folder: Path, browser: Browser) -> Iterator[Figure]:
     yield Figure("its size", size / MEGABYTE, 60, "MB")
     opened = [took(browser, out / "story.html", READY) for _ in range(3)]
     yield Figure("its story graph ready (median of 3)", sorted(opened)[1], 1.5, "s")
+    pages = sorted(out.rglob("*.html"))
+    complaints = complained(browser, pages)
+    print(f"{len(pages)} pages opened; requests and errors: {complaints or 'none'}")
+    yield Figure("pages that ask or complain", len(complaints), 0.5, "")
 
 
 def corpus_of_2000(folder: Path, browser: Browser) -> Iterator[Figure]:
@@ -104,6 +109,18 @@ def grouped(out: Path) -> Iterator[tuple[str, Sequence[Path]]]:
         pages = sorted((out / kind).glob("*.html"), key=lambda page: -page.stat().st_size)
         if pages:
             yield kind, pages[:3]
+
+
+def complained(browser: Browser, pages: Sequence[Path]) -> list[str]:
+    """Open pages and return what they ask of a network, and their errors."""
+    found: list[str] = []
+    page = browser.new_context(offline=True).new_page()
+    page.on("request", lambda r: None if r.url.startswith(LOCAL) else found.append(r.url))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda m: found.append(m.text) if m.type == "error" else None)
+    for path in pages:
+        page.goto(path.as_uri())
+    return found
 
 
 def took(browser: Browser, page: Path, measure: str) -> float:

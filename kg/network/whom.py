@@ -12,7 +12,7 @@ from kg.network.opposition import owners
 from kg.network.stress import laid_out
 
 LIMIT = 40
-EGO = 14
+EGO = 9
 KEPT = 6
 SEED = 7
 BACKBONE = 3

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from kg.show.archive import Archive
 from kg.show.pages import BELOW, leaf, render
-from kg.show.terms import link, sentence, shortened, spaced
+from kg.show.terms import compared, link, sentence, shortened, spaced
 
 ROWS = 400
+# Columns whose values are terms of the ontology.
+TERMS = {"type": link, "comparator": compared, "act": spaced}
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -80,15 +82,16 @@ def answer_pages(
 
 
 def _heading(variable: str) -> str:
-    """Return a variable's name as words: "claimantA" is "Claimant A"."""
-    return sentence(" ".join(HUMP.split(spaced(variable))))
+    """Return a variable's name as words: "claimantA" is "Claimant A", "ofWhom" is "Of whom"."""
+    words = HUMP.split(spaced(variable))
+    return sentence(" ".join(word if len(word) == 1 else word.lower() for word in words))
 
 
 def _cell(column: str, value: str | None, ways: Ways) -> tuple[str, str | None]:
     """Return the text of a cell and the page that it leads to."""
     text = value or ""
-    if column == "type":
-        return link(text), None
+    if column in TERMS:
+        return TERMS[column](text), None
     if not text.startswith(("http://", "https://")):
         return text, None
     return ways.leading(text.rsplit("/", 1)[-1].rsplit("#", 1)[-1])

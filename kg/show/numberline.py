@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Comparator, Quantity
+from kg.show.terms import compared
 
-SIGNS = {
-    Comparator.AT_LEAST: "at least ",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.AT_MOST: "at most ",
-    Comparator.LESS_THAN: "fewer than ",
-    Comparator.ABOUT: "about ",
-}
 WIDTH, LEFT, RIGHT = 480.0, 24.0, 440.0
 
 
@@ -47,7 +41,9 @@ class NumberLine:
 def figure(quantity: Quantity) -> str:
     """Return a quantity as short words: "58", "at least 30", "12 to 15", "dozens" as "24 to 99"."""
     if quantity.value is not None and quantity.comparator is not Comparator.RANGE:
-        return f"{SIGNS.get(quantity.comparator, '')}{_number(quantity.value)}"
+        plain = quantity.comparator in {Comparator.EXACT, Comparator.VAGUE}
+        sign = "" if plain else f"{compared(quantity.comparator)} "
+        return f"{sign}{_number(quantity.value)}"
     bounds = [_number(b) for b in (quantity.low, quantity.high) if b is not None]
     return " to ".join(dict.fromkeys(bounds)) or quantity.measure
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import LinkKind, Picture
 from kg.show.archive import Archive
 from kg.show.cards import Voice
-from kg.show.deals import Deal
+from kg.show.deals import Deal, Side
 from kg.show.terms import days, sentence
 
 
@@ -49,7 +49,7 @@ def _telling(
     parties = tuple(_parties(picture, held))
     return Telling(
         href=href,
-        title=_title(sorted(over, key=_rank), parties, drawn),
+        title=_title(sorted(over, key=_rank), held, drawn),
         parties=parties,
         period=period(drawn),
         articles=len({v.article for v in drawn}),
@@ -71,15 +71,21 @@ def _parties(picture: Picture, held: Archive) -> Iterator[str]:
         yield from (name for _, name in named[:1])
 
 
-def _title(over: Sequence[Deal], parties: Sequence[str], drawn: Sequence[Voice]) -> str:
+def _title(over: Sequence[Deal], held: Archive, drawn: Sequence[Voice]) -> str:
+    """Return the leading dispute with its parties, else a headline."""
     if over:
         heading = over[0].heading
-        asks = heading.endswith("?") and len(parties) == 2
-        if not asks:
-            return heading
-        return sentence(f"{' and '.join(parties)}: {heading[:1].lower()}{heading[1:]}")
+        parties = list(dict.fromkeys(_owner(s, held) for s in over[0].sides if s.voices))
+        if heading.endswith("?") and len(parties) == 2 and all(parties):
+            return sentence(f"{' and '.join(parties)}: {heading[:1].lower()}{heading[1:]}")
+        return heading
     headlines = Counter(v.headline for v in drawn if v.headline).most_common(1)
     return headlines[0][0] if headlines else "Statements that nobody disputes"
+
+
+def _owner(side: Side, held: Archive) -> str:
+    first = side.voices[0]
+    return held.names.get(first.claimant_id or first.speaker_id or "", "")
 
 
 def period(voices: Iterable[Voice]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import PurePosixPath
 
+from kg.model import Comparator
+
 # type of link -> (what it is called on a chip, the heading of a card without a question)
 LINKS = {
     "numeric": ("different figures", ""),
@@ -43,6 +45,16 @@ REMARKS = {
     "distancing": "reporter: keeps a distance",
     "verified": "reporter: verified",
 }
+COMPARATORS = {
+    Comparator.EXACT: "exactly",
+    Comparator.AT_LEAST: "at least",
+    Comparator.MORE_THAN: "more than",
+    Comparator.AT_MOST: "at most",
+    Comparator.LESS_THAN: "fewer than",
+    Comparator.ABOUT: "about",
+    Comparator.RANGE: "between",
+    Comparator.VAGUE: "roughly",
+}
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 # Acts that set themselves against somebody, and acts that want something; the rest says.
 AGAINST = frozenset({"accuse", "deny"})
@@ -72,6 +84,11 @@ def actor(kind: str) -> str:
 def remark(effect: str) -> str:
     """Return what a reporter's remark is called."""
     return REMARKS.get(effect, f"reporter: {spaced(effect)}")
+
+
+def compared(sign: str) -> str:
+    """Return what a comparator is called."""
+    return COMPARATORS[Comparator(sign)] if sign in set(Comparator) else sign
 
 
 def sentence(text: str) -> str:

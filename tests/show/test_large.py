@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from kg import network, show
@@ -15,6 +16,9 @@ from tests.show.invented import knowledge, one_origin
 MEGABYTE = 1_000_000
 # Milliseconds of the browser's own clock until the page is ready.
 SLOWEST = 3000
+# One page in so many is opened here; bench/site.py opens all.
+EACH = 12
+SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +61,18 @@ def test_what_is_cut_is_counted_and_reached(watched: Watched, large: Path) -> No
     watched.assert_quiet()
 
 
-def test_no_kind_of_page_is_slow(watched: Watched, large: Path) -> None:
-    kinds = [
-        *large.glob("*.html"),
-        *(min((large / f).iterdir()) for f in ("actor", "article")),
-    ]
-    for path in kinds:
+def test_pages_open_quietly_and_none_is_slow(watched: Watched, large: Path) -> None:
+    pages = sorted(large.rglob("*.html"), key=lambda path: (path.parent.name, path.name))
+    for path in pages[::EACH]:
         page = watched.open(path)
         took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
         assert took < SLOWEST, path.name
     watched.assert_quiet()
+
+
+def test_no_page_has_serious_findings_of_axe(watched: Watched, large: Path, theme: str) -> None:
+    watched.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    for path in (large / name for name in ("index.html", "story.html", "network.html", "map.html")):
+        page = watched.open(path)
+        found = Axe().run(page).response["violations"]
+        assert [v["id"] for v in found if v["impact"] in SERIOUS] == [], path.name
