@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from kg.model import Atlas, Picture, Reading
+from kg.model import Picture, Reading
 from kg.show.about import provenance, versions
 from kg.show.answers import Answers, Ways, answer_pages
-from kg.show.archive import Archive, archive
-from kg.show.deals import Deal, by_statement, deals
+from kg.show.deals import Deal
 from kg.show.dossiers import filed
 from kg.show.maps import maps
+from kg.show.material import Material, material
 from kg.show.network import network_parts
-from kg.show.overview import Deck, deck, overview
+from kg.show.overview import overview
 from kg.show.pages import ALONE, ASSETS, BELOW, GRAPH_SCRIPTS, PAGE, TOP, asset, leaf, render
 from kg.show.places import named_places
 from kg.show.reader import marked
 from kg.show.story import Drawing, story
 from kg.show.subject import Subject
-from kg.show.tellings import Telling, named, tellings
+from kg.show.tellings import Telling
 from kg.show.terms import shortened
 from kg.show.timeline import timeline
-from kg.show.wording import Label, labels
 
 LISTED = 60
 ROWS = 1000
@@ -37,39 +35,6 @@ NOTE = (
 Page = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What pages look up; `title` is plain text.
-
-    `disputed` finds the disputes of a statement, `told` names the story pictures, `drawn` finds
-    the page of the picture that shows a statement.
-    """
-
-    subject: Subject
-    held: Archive
-    labels: Mapping[str, Label]
-    laid: Deck
-    disputed: Mapping[str, tuple[Deal, ...]]
-    told: tuple[Telling, ...]
-    drawn: Mapping[str, str]
-    title: str
-
-    @property
-    def atlas(self) -> Atlas:
-        """Return the pictures."""
-        return self.subject.atlas
-
-    @property
-    def readings(self) -> Sequence[Reading]:
-        """Return what was read in the articles."""
-        return self.subject.knowledge.readings
-
-    @property
-    def linked(self) -> frozenset[str]:
-        """Return the actors that have a page."""
-        return frozenset(self.atlas.egos)
-
-
 def site(subject: Subject, out: Path, answers: Answers | None = None) -> Path:
     """Write the pages to folder `out` and return the start page.
 
@@ -79,7 +44,7 @@ def site(subject: Subject, out: Path, answers: Answers | None = None) -> Path:
             this run has none of their name.
         answers: questions with their results as tables, by name.
     """
-    m = _material(subject)
+    m = material(subject)
     asked = answer_pages(answers or {}, _ways(m), narrowed=bool(subject.narrowing))
     written = set()
     for name, text in chain(_assets(), _pages(m), asked):
@@ -91,36 +56,9 @@ def site(subject: Subject, out: Path, answers: Answers | None = None) -> Path:
 
 def single_story(subject: Subject, out: Path) -> Path:
     """Write the first story graph to the one file `out`, with all that it needs inside."""
-    m = _material(subject)
+    m = material(subject)
     _write(out, _story(m, subject.atlas.stories[0], m.told[0], alone=True))
     return out
-
-
-def _material(subject: Subject) -> Material:
-    held = archive(subject.knowledge)
-    dealt = deals(held.cards, subject.atlas.axis, subject.origins)
-    disputed = by_statement(dealt)
-    told = tellings(subject.atlas.stories, held, disputed)
-    pictures = list(zip(told, subject.atlas.stories, strict=True))
-    drawn = {
-        node: telling.href
-        for telling, picture in reversed(pictures)
-        for node in picture.places
-        if node in held.voices
-    }
-    headlines = [r.article.headline or "" for r in subject.knowledge.readings]
-    return Material(
-        subject=subject,
-        held=held,
-        labels=labels(
-            subject.knowledge, held.cards, {key: held.voices[key].words for key in drawn}
-        ),
-        laid=deck(dealt),
-        disputed=disputed,
-        told=told,
-        drawn=drawn,
-        title=subject.title or named(told, dealt, headlines),
-    )
 
 
 def _ways(m: Material) -> Ways:
