@@ -79,8 +79,9 @@ class Deal:
 def deals(cards: Iterable[Card], axis: Mapping[str, float], origins: Origins) -> tuple[Deal, ...]:
     """Return cards in the order in which a reader wants them: by kind, type, how widely carried.
 
-    Numeric disputes over one question that share a statement are one card with a side for each
-    figure. Sides stand as in the story graph: by `axis`, of actors.
+    Links of one type that share a statement are one card where they have one heading, of figures
+    with a side for each; denials also where they have the same parties. Sides stand as in the
+    story graph: by `axis`, of actors.
     """
     made = [_deal(group, axis, origins) for group in _groups(list(cards))]
     return tuple(sorted(made, key=_order))
@@ -111,8 +112,8 @@ def _statements(card: Card) -> set[str]:
 
 
 def _heading(card: Card) -> str:
-    """Return the question with a figure for an answer, the one behind the type, or the reason."""
-    question = card.question if card.type == "numeric" else ""
+    """Return the question that figures answer, the one behind the type, or the reason."""
+    question = card.question if any(card.figures) else ""
     return question or asked(card.type) or sentence(card.because)
 
 

@@ -57,7 +57,7 @@ def environment() -> Environment:
         remark=terms.remark,
         day=terms.day,
         shortened=terms.shortened,
-        web=_web,
+        web=web,
         leaf=leaf,
     )
     made.globals.update(counted=terms.counted)
@@ -114,7 +114,7 @@ def leaf(key: str) -> str:
     return key if PLAIN.fullmatch(key) else content_id(key)
 
 
-def _web(url: str | None) -> str | None:
+def web(url: str | None) -> str | None:
     """Return an address only if a browser may safely follow it."""
     return url if url and url.lower().startswith(("https://", "http://")) else None
 

@@ -116,7 +116,7 @@ def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False)
     return story(
         Drawing(m.subject.graph, picture, m.held, m.labels, told, dealt),
         place=ALONE if alone else TOP,
-        others=() if alone else m.told,
+        others=m.told,
         linked=frozenset() if alone else m.linked,
     )
 

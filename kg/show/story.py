@@ -13,7 +13,7 @@ from kg.show.archive import Archive
 from kg.show.cards import Voice
 from kg.show.deals import Deal
 from kg.show.graphs import BOX, FONT, TYPES, Edge, frame, graph_data, icon
-from kg.show.pages import GRAPH_SCRIPTS, TOP, Frame, leaf, render
+from kg.show.pages import GRAPH_SCRIPTS, TOP, Frame, leaf, render, web
 from kg.show.tellings import Telling
 from kg.show.terms import actor, day, link, remark, shortened, spaced
 from kg.show.wording import Label, boxed, wrapped
@@ -76,7 +76,8 @@ def story(
     Args:
         drawing: what to draw.
         place: where the page stands.
-        others: all story pictures, for the way to them.
+        others: all story pictures, for the way to them; a page that stands alone only counts
+            them.
         linked: actors that have a page.
     """
     d, places = drawing, drawing.picture.places
@@ -112,7 +113,7 @@ def spoken(voice: Voice, place: Frame) -> dict[str, Any]:
         ),
         "act": "" if voice.act in SAYING else spaced(voice.act),
         "notes": [remark(effect) for effect in voice.verification],
-        "href": None
+        "href": web(voice.url)
         if place.alone
         else f"{place.root}article/{leaf(voice.article)}.html#{leaf(voice.statement)}",
     }
