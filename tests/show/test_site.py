@@ -131,6 +131,7 @@ def test_the_filters_of_cards_hide_what_does_not_match(watched: Watched, site: P
     page.click("#filters button[type=reset]")
     expect(page.locator("[data-card]:visible")).to_have_count(every)
     page.fill("#filters input[name=words]", "Propaganda")
+    expect(page.locator("#filters output")).to_contain_text("match")
     words = page.locator("[data-card]:visible").all_inner_texts()
     assert 0 < len(words) < every
     assert all("propaganda" in text.casefold() for text in words)
@@ -169,13 +170,13 @@ def test_words_and_list_of_an_article_lead_to_each_other(watched: Watched, site:
     page = watched.open(max((site / "article").iterdir(), key=lambda path: path.stat().st_size))
     page.locator(".reader mark").first.click()
     lit = page.locator(".margin li.lit")
-    assert lit.count() == 1
+    expect(lit).to_have_count(1)
     number = page.locator(".ref a").first
     assert page.locator(str(number.get_attribute("href"))).count() == 1
     lit.locator("a.words").click()
-    assert page.locator("mark.lit").count() >= 1
+    expect(page.locator("mark.lit").first).to_be_visible()
     page.locator(".reader mark").last.hover()
-    assert page.locator(".margin li.pointed").count() >= 1
+    expect(page.locator(".margin li.pointed").first).to_be_visible()
     page.emulate_media(media="print")
     assert not page.locator("header nav").is_visible()
     assert page.locator(".margin li").first.is_visible()
@@ -187,6 +188,7 @@ def test_a_table_is_searched_and_saved(watched: Watched, site: Path, tmp_path: P
     rows = page.locator("tbody tr:visible")
     every = rows.count()
     page.fill(".tools input", "pakistan")
+    expect(page.locator(".tools output")).to_contain_text(f"of {every} rows")
     assert 0 < rows.count() < every
     saved = _saved(page, ".tools button", tmp_path / "actors.csv").decode()
     assert saved.splitlines()[0].startswith('"Name","Kind"')
@@ -197,7 +199,7 @@ def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path) 
     page = watched.open(site / "timeline.html")
     page.locator("svg.chart a[href^='#dot']").first.click()
     opened = page.locator("details.stretch[open]")
-    assert opened.count() == 1
+    expect(opened).to_have_count(1)
     assert opened.locator("a[href^='article/']").count() >= 1
 
 
@@ -212,9 +214,9 @@ def test_the_map_has_land_boundaries_and_their_source(watched: Watched, site: Pa
 def test_an_answer_leads_to_words_and_cards(watched: Watched, site: Path) -> None:
     page = watched.open(site / "question" / "disputes.html")
     card = page.locator("td a").first
+    anchor = str(card.get_attribute("href")).split("#")[1]
     card.click()
-    anchor = page.url.split("#")[1]
-    assert page.locator(f"article[id='{anchor}']").is_visible()
+    expect(page.locator(f"article[id='{anchor}']")).to_be_visible()
 
 
 def test_a_column_sorts_by_number_both_ways(watched: Watched, site: Path) -> None:
