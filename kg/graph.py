@@ -437,7 +437,12 @@ class KnowledgeGraph:
         return network.analyse(rows, relate.backings(rows), only or network.NAMES)
 
     def page(
-        self, out: Path, choice: show.Choice | None = None, *, single_file: bool = False
+        self,
+        out: Path,
+        choice: show.Choice | None = None,
+        *,
+        single_file: bool = False,
+        title: str | None = None,
     ) -> Path:
         """Write the HTML site to folder `out` and return its start page.
 
@@ -445,26 +450,45 @@ class KnowledgeGraph:
             out: a folder; with `single_file` the file to write.
             choice: what to narrow the pages to; the questions are always asked of the whole store.
             single_file: write only the story graph, as one file that carries all it needs.
+            title: what the site is called; the article's headline or the leading parties if not
+                given.
+
+        Raises `kg.errors.NotFoundError` when the store holds statements, but `choice` leaves none.
         """
         from kg import network, show  # noqa: PLC0415 - pyvis is slow to import
 
-        knowledge = show.narrowed(self.knowledge(), choice or show.Choice())
+        whole = self.knowledge()
+        chosen = choice or show.Choice()
+        knowledge = show.narrowed(whole, chosen)
+        if not knowledge.readings and whole.readings:
+            what = "nothing in the store fits"
+            raise NotFoundError(chosen.words(), what, "`kg query articles`, `actors` list it")
         rows = network.rows(knowledge)
+        graph = network.build(rows)
+        tables = () if single_file else network.analyse(rows, relate.backings(rows)).tables
+        subject = show.Subject(
+            knowledge,
+            graph,
+            network.atlas(graph),
+            relate.Witnesses(whole.readings).independent,
+            title,
+            chosen.described(),
+            tables,
+        )
         if single_file:
-            graph = network.build(rows)
-            return show.single_story(knowledge, graph, network.atlas(graph), out)
-        found = network.analyse(rows, relate.backings(rows))
-        atlas = network.atlas(found.graph)
-        return show.site(knowledge, found.graph, atlas, out, self._answers(), tables=found.tables)
+            return show.single_story(subject, out)
+        return show.site(subject, out, self._answers())
 
-    def _answers(self) -> dict[str, tuple[str, tuple[str, ...], list[list[str | None]]]]:
+    def _answers(self) -> dict[str, show.Answer]:
         """Ask every named question, with nothing bound."""
+        from kg import show  # noqa: PLC0415 - pyvis is slow to import
+
         answers = {}
         for name, named in store.named_queries().items():
             result = self._store.query(named.sparql)
             if isinstance(result, store.Rows):
                 rows = [[term.value if term else None for term in row] for row in result.rows]
-                answers[name] = (named.question, result.variables, rows)
+                answers[name] = show.Answer(named.question, named.sparql, result.variables, rows)
         return answers
 
     def export(self, out: Path, form: str | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import webbrowser
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -228,13 +229,16 @@ def page(  # noqa: PLR0913 - each is an option of the command
     single_file: Annotated[
         bool, typer.Option("--single-file", help="Only the story graph, as one file.")
     ] = False,
+    title: Annotated[
+        str | None, typer.Option("--title", help="What to call the site; by its articles if not.")
+    ] = None,
 ) -> None:
     """Write HTML pages that open from disk without a network."""
     from kg.show import Choice  # noqa: PLC0415 - slow to import
 
     choice = Choice(issue, actor, day(since), day(until), outlet)
     with _graph(store, read_only=True) as graph:
-        typer.echo(graph.page(out, choice, single_file=single_file))
+        typer.echo(graph.page(out, choice, single_file=single_file, title=title))
 
 
 @app.command(name="open")
@@ -247,7 +251,9 @@ def open_site(
     start = site / "index.html" if site.is_dir() else site
     if not start.is_file():
         raise NotFoundError(str(start), "no page there", f"`kg page -o {site}` writes it")
-    typer.launch(start.resolve().as_uri())
+    typer.echo(start)
+    if not webbrowser.open(start.resolve().as_uri()):
+        raise NotFoundError(str(start), "no browser was found", "open the file in one by hand")
 
 
 @app.command()

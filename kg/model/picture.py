@@ -25,7 +25,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A link between two drawn nodes; `kind` and `type` are those of what it stands for.
+    """A link between two drawn nodes; `kind`, `type` and `id` are those of what it stands for.
 
     `near` is false where its ends stand so far apart that drawing it in full would cross others.
     `count` is how many statements it sums up, `against` the share of accusations and denials
@@ -36,6 +36,7 @@ class Tie:
     b: str
     kind: str
     type: str = ""
+    id: str = ""
     near: bool = True
     count: int = 1
     against: float = 0.0
@@ -47,7 +48,9 @@ class Picture:
     """Nodes with their places, the ties between them, and the rows behind them.
 
     `hidden` is how many statements (of a story) or actors (of a network) were left out. `groups`
-    numbers the community of an actor, 0 for the largest.
+    numbers the community of an actor, 0 for the largest; `camps` gives the side on which a
+    statement stands: -1, 1, or 0 for third parties. The picture is `part` of the `parts` of one
+    story.
     """
 
     places: Mapping[str, Place]
@@ -55,6 +58,9 @@ class Picture:
     bands: tuple[Band, ...] = ()
     hidden: int = 0
     groups: Mapping[str, int] = field(default_factory=dict)
+    camps: Mapping[str, int] = field(default_factory=dict)
+    part: int = 1
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class Atlas:
 
     `stories` share out the disputes, `network` shows who speaks about whom, `communities` the
     same for each group of actors, `egos` for single actors (by actor id). `unranked` is how many
-    actors that say something, or are spoken about, have no picture of their own.
+    actors that say something, or are spoken about, have no picture of their own. `axis` is where
+    each actor stands between the sides, in [-1, 1].
     """
 
     stories: tuple[Picture, ...]
@@ -71,3 +78,4 @@ class Atlas:
     communities: tuple[Picture, ...]
     egos: Mapping[str, Picture]
     unranked: int = 0
+    axis: Mapping[str, float] = field(default_factory=dict)

@@ -6,6 +6,7 @@ import networkx as nx
 
 from kg.model import Atlas
 from kg.network.measures.communities import communities
+from kg.network.opposition import axis
 from kg.network.picture import pictures
 from kg.network.whom import ego, network, ranked, whom
 
@@ -28,4 +29,5 @@ def atlas(graph: nx.MultiDiGraph) -> Atlas:
         communities=tuple(network(actors, groups, group) for group in found),
         egos={actor: ego(actors, groups, actor) for actor in order[:EGOS]},
         unranked=max(0, len(order) - EGOS),
+        axis=axis(graph),
     )

@@ -32,8 +32,9 @@ def build(known: Knowledge | Rows) -> nx.MultiDiGraph:
     - "about": statement -> actor,
     - "reports": statement -> statement that stands inside its words,
     - "dispute", "same_claim", "corroboration", "response": statement -> statement, with `type`,
-      `because`, `issue` and the relation's `id`. Of a relation of more than `PAIRS` pairs the
-      first statement of each side is joined to all of the other, so that copies cost nothing.
+      `because`, the relation's `id`, and the `issue` and `question` that it is over ("" for none).
+      Of a relation of more than `PAIRS` pairs the first statement of each side is joined to all of
+      the other, so that copies cost nothing.
 
     Nodes and edges are added in a fixed order, so that equal knowledge gives equal graphs.
     """
@@ -47,8 +48,9 @@ def build(known: Knowledge | Rows) -> nx.MultiDiGraph:
     for statement in held.statements:
         _add_voices(graph, statement)
         _add_words(graph, statement)
+    questions = {issue.id: issue.question for issue in held.issues}
     for relation in held.relations:
-        _add_relation(graph, relation)
+        _add_relation(graph, relation, questions.get(relation.issue or "", ""))
     return graph
 
 
@@ -127,7 +129,7 @@ def _add_words(graph: nx.MultiDiGraph, statement: StatementRow) -> None:
         graph.add_edge(statement.id, statement.reports, key="reports", kind="reports")
 
 
-def _add_relation(graph: nx.MultiDiGraph, relation: Relation) -> None:
+def _add_relation(graph: nx.MultiDiGraph, relation: Relation, question: str) -> None:
     for a, b in _joined(relation):
         graph.add_edge(
             a,
@@ -138,6 +140,7 @@ def _add_relation(graph: nx.MultiDiGraph, relation: Relation) -> None:
             because=relation.because,
             id=relation.id,
             issue=relation.issue or "",
+            question=question,
         )
 
 

@@ -8,8 +8,9 @@ import networkx as nx
 
 from kg.model import Place
 
-ACTOR_X, PRINCIPAL_X, BELOW_X = 433.0, 528.0, 130.0
-ACTOR_HEIGHT, BELOW = 92.0, 96.0
+ACTOR_X, PRINCIPAL_X, BELOW_X = 458.0, 580.0, 140.0
+ACTOR_HEIGHT, BELOW = 104.0, 104.0
+ABREAST = 7
 
 
 def actors_around(
@@ -18,16 +19,20 @@ def actors_around(
     sides: Mapping[str, float],
     stands: Mapping[Place, Place],
 ) -> dict[str, Place]:
-    """Put voices beside their statements, and those they speak for outside of them.
+    """Put voices beside their statements, and the silent ones they speak for outside of them.
 
-    Who takes no side stands where `stands` has room by its statement, or under the picture.
+    An actor stands on the side of most of its statements, in a tie on that of the axis. A third
+    party stands where `stands` has room by its statement, or under the picture.
     """
     behind = _behind(graph, placed)
     heights = {a: sum(p.y for p in ps) / len(ps) for a, ps in behind.items()}
+    voices = {a for a in behind if _speaks(graph, a, placed)}
     columns: dict[float, list[str]] = {}
     for actor in sorted(heights, key=lambda a: (heights[a], a)):
-        columns.setdefault(_column(graph, actor, heights, sides), []).append(actor)
-    outside = [a for a in columns.pop(0.0, []) if _speaks(graph, a, placed)]
+        side = _side(behind[actor], sides.get(actor, 0.0), stands)
+        x = side * (ACTOR_X if actor in voices else PRINCIPAL_X)
+        columns.setdefault(x, []).append(actor)
+    outside = [a for a in columns.pop(0.0, []) if a in voices]
     places: dict[str, Place] = {}
     for x, actors in sorted(columns.items()):
         places |= _spread(actors, x, heights)
@@ -35,6 +40,13 @@ def actors_around(
     rest = [actor for actor in outside if actor not in places]
     bottom = max((p.y for p in (*placed.values(), *places.values())), default=0.0)
     return places | _below(rest, behind, bottom + BELOW)
+
+
+def _side(behind: Sequence[Place], axis: float, stands: Mapping[Place, Place]) -> float:
+    """Return -1, 1, or 0 for one that stands by its statements."""
+    sided = [p for p in behind if p.x and p not in stands]
+    balance = sum(1.0 if p.x > 0 else -1.0 for p in sided) or axis
+    return 0.0 if balance == 0 else 1.0 if balance > 0 else -1.0
 
 
 def _speaks(graph: nx.MultiDiGraph, actor: str, placed: Mapping[str, Place]) -> bool:
@@ -67,28 +79,30 @@ def _behind(graph: nx.MultiDiGraph, placed: Mapping[str, Place]) -> dict[str, li
     return behind
 
 
-def _column(
-    graph: nx.MultiDiGraph, actor: str, drawn: Mapping[str, float], sides: Mapping[str, float]
-) -> float:
-    side = sides.get(actor, 0.0)
-    if side == 0.0:
-        return 0.0
-    served = any(
-        kind == "acts_for" and other in drawn
-        for other, _, kind in graph.in_edges(actor, data="kind")
-    )
-    return (PRINCIPAL_X if served else ACTOR_X) * (1.0 if side > 0 else -1.0)
+def _spread(actors: Sequence[str], x: float, heights: Mapping[str, float]) -> dict[str, Place]:
+    """Keep each actor near its height, and neighbours at least `ACTOR_HEIGHT` apart.
 
-
-def _spread(actors: Iterable[str], x: float, heights: Mapping[str, float]) -> dict[str, Place]:
-    """Keep each actor near its height, and neighbours at least `ACTOR_HEIGHT` apart."""
-    places: dict[str, Place] = {}
-    lowest = float("-inf")
+    Those that would touch are moved up and down as one block, so that none drifts away alone.
+    """
+    blocks: list[tuple[list[str], float]] = []
     for actor in actors:
-        y = max(heights[actor], lowest + ACTOR_HEIGHT)
-        places[actor] = Place(x, y)
-        lowest = y
-    return places
+        members, middle = [actor], heights[actor]
+        while blocks and _touch(blocks[-1], members, middle):
+            others, other = blocks.pop()
+            whole = len(others) + len(members)
+            middle = (other * len(others) + middle * len(members)) / whole
+            members = others + members
+        blocks.append((members, middle))
+    return {
+        actor: Place(x, round(middle + (i - (len(members) - 1) / 2) * ACTOR_HEIGHT, 1))
+        for members, middle in blocks
+        for i, actor in enumerate(members)
+    }
+
+
+def _touch(block: tuple[list[str], float], members: list[str], middle: float) -> bool:
+    others, other = block
+    return middle - other < (len(others) + len(members)) / 2 * ACTOR_HEIGHT
 
 
 def _below(
@@ -97,11 +111,10 @@ def _below(
     """Stand actors without a side under the picture, under their statements as far as may be."""
     middle = {a: sum(p.x for p in behind[a]) / len(behind[a]) for a in actors}
     ordered = sorted(middle, key=lambda a: (middle[a], a))
-    width = 8
     places: dict[str, Place] = {}
-    for start in range(0, len(ordered), width):
-        row = ordered[start : start + width]
+    for start in range(0, len(ordered), ABREAST):
+        row = ordered[start : start + ABREAST]
         for k, actor in enumerate(row):
             x = (k - (len(row) - 1) / 2) * BELOW_X
-            places[actor] = Place(x, y + start // width * ACTOR_HEIGHT)
+            places[actor] = Place(x, y + start // ABREAST * ACTOR_HEIGHT)
     return places

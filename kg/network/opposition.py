@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import product
 
@@ -12,10 +12,10 @@ from scipy.sparse.linalg import eigsh
 
 from kg.network.links import bonds, links, of_kind, owners
 
-# Opponents agree on some facts: one agreement weighs less than one dispute, and less than to
-# speak for somebody.
-SIGNS = {"dispute": -1.0, "corroboration": 0.5}
-LOYALTY = 2.0
+LOYALTY, DISPUTE, AGREEMENT = 2.0, -1.0, 0.5
+SIGNS = {"dispute": DISPUTE, "corroboration": AGREEMENT}
+# Opponents agree on some facts: however many, they undo no more than this share of their disputes.
+UNDONE = 0.5
 NEUTRAL = 1e-9
 # Up to this many members a component's eigenvectors are worked out densely; beyond it by Lanczos
 # iteration from a fixed start, in time that grows with the ties.
@@ -27,7 +27,7 @@ Tie = tuple[str, str, float, tuple[str, ...]]
 
 
 def signed(graph: nx.MultiDiGraph) -> nx.Graph:
-    """Return actors joined by the sum of what ties them: `SIGNS` and `LOYALTY`.
+    """Return actors joined by the sum of what ties them: `LOYALTY`, `DISPUTE` and `AGREEMENT`.
 
     A relation counts once between two actors, however many statements repeat it. `graph` is what
     `kg.network.build` gives; edge attributes are `weight` and `statements` (those of the
@@ -35,14 +35,20 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     """
     result = nx.Graph()
     result.add_nodes_from(of_kind(graph, "actor"))
-    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    sums: defaultdict[tuple[str, str], Counter[float]] = defaultdict(Counter)
     rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for a, b, weight, statements in (*_loyalties(graph), *opposed_or_agreed(graph)):
-        weights[a, b] += weight
+        sums[a, b][weight] += 1
         rests[a, b].update(statements)
-    for (a, b), weight in sorted(weights.items()):
-        result.add_edge(a, b, weight=weight, statements=tuple(sorted(rests[a, b])))
+    for (a, b), counts in sorted(sums.items()):
+        result.add_edge(a, b, weight=_weight(counts), statements=tuple(sorted(rests[a, b])))
     return result
+
+
+def _weight(counts: Counter[float]) -> float:
+    opposed, agreed = DISPUTE * counts[DISPUTE], AGREEMENT * counts[AGREEMENT]
+    most = -UNDONE * opposed if opposed else agreed
+    return LOYALTY * counts[LOYALTY] + opposed + min(agreed, most)
 
 
 def _loyalties(graph: nx.MultiDiGraph) -> Iterator[Tie]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 import networkx as nx
 
@@ -12,9 +13,10 @@ from kg.network.measures.communities import undirected
 from kg.network.stress import laid_out
 
 LIMIT = 40
-EGO = 14
+EGO = 9
 KEPT = 6
 BACKBONE = 3
+CLEAR = 50
 BOX_WIDTH, BOX_HEIGHT = 190.0, 86.0
 EGO_X, EGO_HEIGHT = 380.0, 62.0
 # What counts as speaking against somebody.
@@ -80,14 +82,20 @@ def backbone(actors: nx.DiGraph, members: Iterable[str], strongest: int = BACKBO
 def network(actors: nx.DiGraph, groups: Mapping[str, int], among: Iterable[str]) -> Picture:
     """Draw the first `LIMIT` of the actors `among` that are tied to each other.
 
-    The layout follows the backbone; all ties between the drawn are shown.
+    The layout follows the backbone. All ties between the drawn are shown, of more than `CLEAR`
+    those that are neither in it nor of several statements only faintly (not `Tie.near`).
     """
     candidates = ranked(actors, among)
     tied = [a for a in candidates if actors.degree(a)]
     members = tied[:LIMIT]
-    places = laid_out(backbone(actors, sorted(members)), BOX_WIDTH, BOX_HEIGHT)
+    strongest = backbone(actors, sorted(members))
+    places = laid_out(strongest, BOX_WIDTH, BOX_HEIGHT)
     drawn = {a: groups[a] for a in members if a in groups}
     ties = tuple(_ties(actors, set(members)))
+    if len(ties) > CLEAR:
+        ties = tuple(
+            replace(t, near=t.count > 1 or bool(strongest.has_edge(t.a, t.b))) for t in ties
+        )
     return Picture(places, ties, hidden=len(candidates) - len(members), groups=drawn)
 
 

@@ -10,7 +10,7 @@ from kg.relate.blocks import Block, Key, blocks
 from kg.relate.change import ONLOOKER, Change, Worded, block_keys, change, wordings
 from kg.relate.compare import Comparison, compare
 from kg.relate.figures import POLICIES, Figure, figures
-from kg.relate.independence import Origins, origins
+from kg.relate.independence import Origins, Witnesses, origins
 from kg.relate.matrix import claims_on, matrix
 from kg.relate.relating import relate, relate_blocks
 from kg.relate.rules import FAMILIES, RULES
@@ -28,6 +28,7 @@ __all__ = [
     "Figure",
     "Key",
     "Origins",
+    "Witnesses",
     "Worded",
     "answered",
     "asked",

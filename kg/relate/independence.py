@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from kg.model import Reading
-from kg.relate.evidence import evidence
+from kg.relate.evidence import Evidence, evidence
 from kg.relate.sides import Party, same_body
 from kg.relate.words import overlap, text_shingles
 
@@ -138,3 +138,24 @@ def origin_groups(found: Iterable[AnyWitness]) -> list[list[AnyWitness]]:
                 led[claimant] = group
         group.append(one)
     return groups
+
+
+class Witnesses:
+    """The statements of readings, for counting the independent origins of any of them."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = {s.id: reading for reading in readings for s in reading.statements}
+        self._evidence: dict[str, Evidence] = {}
+
+    def independent(self, statements: Iterable[str]) -> int:
+        """Return from how many independent origins statements, by id, come.
+
+        Raises `KeyError` for a statement of none of the readings.
+        """
+        return count_origins([self._heard(key) for key in statements])
+
+    def _heard(self, statement: str) -> Evidence:
+        """Look at a whole reading once, when the first of its statements is asked for."""
+        if statement not in self._evidence:
+            self._evidence |= {e.id: e for e in evidence(self._readings[statement])}
+        return self._evidence[statement]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from kg.model import Actor, Attribution, Knowledge, LinkKind
 from kg.show.cards import Card, Voice, cards, voices
+from kg.show.terms import actor as kind_of
 
 Value = TypeVar("Value")
 
@@ -16,13 +18,15 @@ Value = TypeVar("Value")
 class Archive:
     """Lookups by id; statements of an actor are in the order of the articles.
 
-    `described` holds an actor as each article describes it, `said` what it voices or owns,
-    `about` what is said about it, `disputes` the disputes in which its statements stand.
+    `described` holds an actor as each article describes it, `names` what tells it from others of
+    its name, `said` what it voices or owns, `about` what is said about it, `disputes` the disputes
+    in which its statements stand.
     """
 
     voices: Mapping[str, Voice]
     cards: tuple[Card, ...]
     described: Mapping[str, tuple[Actor, ...]]
+    names: Mapping[str, str]
     said: Mapping[str, tuple[str, ...]]
     about: Mapping[str, tuple[str, ...]]
     disputes: Mapping[str, tuple[Card, ...]]
@@ -37,15 +41,44 @@ def archive(knowledge: Knowledge) -> Archive:
     heard = voices(knowledge)
     dealt = tuple(cards(knowledge))
     attributed = [a for r in knowledge.readings for a in r.attributions]
+    described = _grouped((a.id, a) for r in knowledge.readings for a in r.actors)
     said = _grouped((who, a.statement) for a in attributed for who in _behind(a))
     return Archive(
         voices=heard,
         cards=dealt,
-        described=_grouped((a.id, a) for r in knowledge.readings for a in r.actors),
+        described=described,
+        names=_names(described, _homes(knowledge)),
         said=said,
         about=_grouped((target, a.statement) for a in attributed for target in a.targets),
         disputes=_disputes(dealt, said),
     )
+
+
+def _homes(knowledge: Knowledge) -> dict[str, str | None]:
+    """Return the outlet in which an actor is first read of."""
+    homes: dict[str, str | None] = {}
+    for reading in knowledge.readings:
+        homes |= {a.id: reading.article.outlet for a in reading.actors if a.id not in homes}
+    return homes
+
+
+def _names(
+    described: Mapping[str, tuple[Actor, ...]], homes: Mapping[str, str | None]
+) -> dict[str, str]:
+    """Return names; of those that several actors bear, what tells them apart stands behind.
+
+    That is the kind, else the outlet, else a number.
+    """
+    bearers = _grouped((same[0].name, key) for key, same in described.items())
+    names: dict[str, str] = {}
+    for name, keys in bearers.items():
+        kinds = Counter(described[key][0].type for key in keys)
+        places = Counter(homes[key] for key in keys)
+        for number, key in enumerate(sorted(keys), 1):
+            kind, home = described[key][0].type, homes[key]
+            apart = kind_of(kind) if kinds[kind] == 1 else home if places[home] == 1 else None
+            names[key] = name if len(keys) == 1 else f"{name} ({apart or number})"
+    return names
 
 
 def _behind(attribution: Attribution) -> list[str]:

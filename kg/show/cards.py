@@ -11,6 +11,7 @@ from kg.model import (
     Knowledge,
     LinkKind,
     Quantity,
+    QuoteType,
     Reading,
     Relation,
     Span,
@@ -22,7 +23,8 @@ class Voice:
     """One statement as a reader sees it: who, in which words, where they stand.
 
     `words` is the content exactly as it stands in the article, `span` where; fragments are joined
-    by " … ". `verification` names the narrator's remarks ("unverified").
+    by " … ". `verification` names the narrator's remarks ("unverified"), `heading` tells that it
+    stands in a headline or heading.
     """
 
     statement: str
@@ -43,6 +45,8 @@ class Voice:
     claimant_id: str | None = None
     act: str = "assert"
     kind: str = "assertion"
+    heading: bool = False
+    url: str | None = None
 
     @property
     def name(self) -> str:
@@ -55,7 +59,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A link with the voices on its two sides, `b` empty for what nobody answered."""
+    """A link with the voices on its two sides, `b` empty for what nobody answered.
+
+    The voice that says most by itself comes first on its side; `issue` is the question's id.
+    """
 
     id: str
     kind: LinkKind
@@ -65,6 +72,7 @@ class Card:
     a: tuple[Voice, ...]
     b: tuple[Voice, ...]
     figures: tuple[Quantity | None, Quantity | None] = (None, None)
+    issue: str | None = None
 
 
 # The order in which a reader wants the links; types that are not named come last.
@@ -80,6 +88,8 @@ ORDER = (
     "outcome",
     "rejection",
 )
+# Words that are fewer hardly stand by themselves ("the charges").
+FEW_WORDS = 24
 # What is counted in links between two different questions.
 MEASURES = {"competing_gain": "captured", "losses": "losses"}
 
@@ -109,8 +119,9 @@ def _card(
     counted: Mapping[tuple[str, str], Quantity],
     questions: Mapping[str, str],
 ) -> Card:
-    a = tuple(heard[key] for key in relation.a)
-    b = tuple(heard[key] for key in relation.b)
+    a, b = (
+        tuple(sorted((heard[k] for k in side), key=_telling)) for side in (relation.a, relation.b)
+    )
     return Card(
         id=relation.id,
         kind=relation.kind,
@@ -120,6 +131,19 @@ def _card(
         a=a,
         b=b,
         figures=(_figure(relation, a, counted), _figure(relation, b, counted)),
+        issue=relation.issue,
+    )
+
+
+def _telling(voice: Voice) -> tuple[bool, bool, date, str, int, str]:
+    """Return the sort key of voices on one side: no heading, not too short, earliest first."""
+    return (
+        voice.heading,
+        len(voice.words) < FEW_WORDS,
+        voice.published or date.max,
+        voice.article,
+        voice.span.start,
+        voice.statement,
     )
 
 
@@ -143,7 +167,7 @@ def _figure(
         answer = counted.get((voice.statement, relation.issue or ""))
         measure = MEASURES.get(relation.type)
         answer = answer or next((q for q in voice.quantities if q.measure == measure), None)
-        if answer:
+        if answer and (answer.low, answer.high) != (None, None):
             return answer
     return None
 
@@ -173,6 +197,8 @@ def _voices(reading: Reading) -> Iterator[Voice]:
             claimant_id=who.claimant,
             act=str(statement.speech_act),
             kind=str(statement.kind),
+            heading=statement.quote_type is QuoteType.HEADLINE,
+            url=reading.article.url,
         )
 
 

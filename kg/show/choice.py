@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model import Knowledge, Reading, Relation
+from kg.show.terms import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,21 @@ class Choice:
     since: date | None = None
     until: date | None = None
     outlet: str | None = None
+
+    def described(self) -> tuple[str, ...]:
+        """Return in words what is kept, nothing where all is."""
+        parts = (
+            ("what is asked by “{}”", self.issue),
+            ("what {} says, is spoken of in, or disputes", self.actor),
+            ("published from {}", day(self.since)),
+            ("published until {}", day(self.until)),
+            ("outlets named “{}”", self.outlet),
+        )
+        return tuple(text.format(value) for text, value in parts if value)
+
+    def words(self) -> str:
+        """Return the same as one line."""
+        return "; ".join(self.described())
 
 
 def narrowed(knowledge: Knowledge, choice: Choice) -> Knowledge:

@@ -34,6 +34,8 @@ ICONS = {
     "AnonymousSource": "M17 18c0-5 3-8 7-8s7 3 7 7c0 6-6 6-6 12h-3c0-7 5-8 5-12 0-2-1-4-3-4"
     "s-4 2-4 5zm5 15h4v5h-4z",
 }
+# In the order of the legend.
+TYPES = tuple(COLOURS)
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "autoResize": False,

@@ -13,6 +13,7 @@ from kg.show.archive import Archive
 from kg.show.graphs import BOX, FONT, Edge, frame, graph_data
 from kg.show.pages import Frame, leaf
 from kg.show.story import spoken
+from kg.show.terms import actor as kind_of
 from kg.show.wording import wrapped
 
 # How many colours the style sheet has for communities; later ones share the last.
@@ -26,8 +27,8 @@ def network_parts(
     actors = {key: held.described[key][0] for key in picture.places}
     statements = dict.fromkeys(s for tie in picture.ties for s in tie.statements)
     return {
-        "graph": _data(picture, actors, centre),
-        "names": sorted({actor.name for actor in actors.values()}),
+        "graph": _data(picture, held, centre),
+        "names": sorted({held.names[key] for key in actors}),
         "info": {k: _info(picture, held, actor, linked, place) for k, actor in actors.items()},
         "said": {s: spoken(held.voices[s], place) for s in statements},
         "bands": [],
@@ -36,20 +37,20 @@ def network_parts(
     }
 
 
-def _data(picture: Picture, actors: dict[str, Actor], centre: str) -> Markup:
-    nodes = {key: _node(picture, actor, large=key == centre) for key, actor in actors.items()}
+def _data(picture: Picture, held: Archive, centre: str) -> Markup:
+    nodes = {k: _node(picture, k, held.names[k], large=k == centre) for k in picture.places}
     return graph_data(nodes, [_edge(tie, picture.ties) for tie in picture.ties])
 
 
-def _node(picture: Picture, actor: Actor, *, large: bool) -> dict[str, Any]:
-    place = picture.places[actor.id]
-    group = picture.groups.get(actor.id)
+def _node(picture: Picture, key: str, name: str, *, large: bool) -> dict[str, Any]:
+    place = picture.places[key]
+    group = picture.groups.get(key)
     return BOX | {
         "x": round(place.x),
         "y": round(place.y),
         "kind": "actor",
         "title": "",
-        "label": wrapped(actor.name, 20, 2),
+        "label": wrapped(name, 22, 2),
         "ink": "--muted" if group is None else f"--group-{min(group, GROUPS - 1)}",
         "borderWidth": 4 if large else 2.5,
         "widthConstraint": {"minimum": 90, "maximum": 172},
@@ -59,10 +60,12 @@ def _node(picture: Picture, actor: Actor, *, large: bool) -> dict[str, Any]:
 
 def _edge(tie: Tie, ties: Sequence[Tie]) -> Edge:
     answered = any((other.a, other.b) == (tie.b, tie.a) for other in ties)
+    slight = {} if tie.near else {"far": True}
     return (
         tie.a,
         tie.b,
         {
+            **slight,
             "kind": "about",
             "label": str(tie.count) if tie.count > 1 else "",
             "count": tie.count,
@@ -83,8 +86,8 @@ def _info(
 ) -> dict[str, Any]:
     return {
         "kind": "actor",
-        "label": actor.name,
-        "type": str(actor.type),
+        "label": held.names[actor.id],
+        "type": kind_of(actor.type),
         "href": f"{place.root}actor/{leaf(actor.id)}.html" if actor.id in linked else None,
         "group": picture.groups.get(actor.id),
         "said": len(held.said.get(actor.id, ())),

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Comparator, Quantity
-from kg.show.cards import Card
+from kg.show.terms import compared
 
-SIGNS = {
-    Comparator.AT_LEAST: "at least ",
-    Comparator.MORE_THAN: "more than ",
-    Comparator.AT_MOST: "at most ",
-    Comparator.LESS_THAN: "fewer than ",
-    Comparator.ABOUT: "about ",
-}
-WIDTH, LEFT, RIGHT = 420.0, 30.0, 390.0
+WIDTH, LEFT, RIGHT = 480.0, 24.0, 440.0
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One side's interval, from `start` to `end` in SVG units; `anchor` is its text's anchor."""
+    """One side's interval, from `start` to `end` in SVG units; `anchor` is its text's anchor.
 
-    side: str
+    `low` and `high` tell whether the interval has this bound; `above` where the text stands.
+    """
+
     text: str
     start: float
     end: float
     anchor: str
+    low: bool
+    high: bool
+    above: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """Two marks on one rule; `label` says the same in words."""
+    """A mark for each side on one rule that begins at zero; `label` says the same in words."""
 
     label: str
-    marks: tuple[Mark, Mark]
+    marks: tuple[Mark, ...]
     width: float = WIDTH
     left: float = LEFT
     right: float = RIGHT
@@ -42,32 +41,36 @@ class NumberLine:
 def figure(quantity: Quantity) -> str:
     """Return a quantity as short words: "58", "at least 30", "12 to 15", "dozens" as "24 to 99"."""
     if quantity.value is not None and quantity.comparator is not Comparator.RANGE:
-        return f"{SIGNS.get(quantity.comparator, '')}{_number(quantity.value)}"
+        plain = quantity.comparator in {Comparator.EXACT, Comparator.VAGUE}
+        sign = "" if plain else f"{compared(quantity.comparator)} "
+        return f"{sign}{_number(quantity.value)}"
     bounds = [_number(b) for b in (quantity.low, quantity.high) if b is not None]
     return " to ".join(dict.fromkeys(bounds)) or quantity.measure
 
 
-def numberline(card: Card) -> NumberLine | None:
-    """Return both sides' intervals on one scale, or None where there are not two figures.
+def numberline(quantities: Sequence[Quantity | None]) -> NumberLine | None:
+    """Return the intervals of the sides on one scale from zero; None where one has no figure.
 
     An interval without a bound reaches the edge of the line.
     """
-    a, b = card.figures
-    if card.type != "numeric" or a is None or b is None:
+    known = [q for q in quantities if q is not None]
+    bounds = [x for q in known for x in (q.low, q.high) if x is not None]
+    if len(known) < max(2, len(quantities)) or any((q.low, q.high) == (None, None) for q in known):
         return None
-    bounds = [x for q in (a, b) for x in (q.low, q.high) if x is not None]
-    low, high = min(bounds), max(bounds)
-    if low == high or None in {a.low or a.high, b.low or b.high}:
+    low, high = min(0.0, *bounds), max(bounds)
+    if low == high:
         return None
-    marks = (_mark("a", a, low, high), _mark("b", b, low, high))
-    return NumberLine(f"{figure(a)} against {figure(b)}", marks)
+    marks = tuple(_mark(q, low, high, above=n % 2 == 0) for n, q in enumerate(known))
+    return NumberLine(" against ".join(figure(q) for q in known), marks)
 
 
-def _mark(side: str, quantity: Quantity, low: float, high: float) -> Mark:
-    start = _x(low if quantity.low is None else quantity.low, low, high)
-    end = _x(high if quantity.high is None else quantity.high, low, high)
-    anchor = "start" if start < WIDTH / 3 else "end" if start > WIDTH * 2 / 3 else "middle"
-    return Mark(side, figure(quantity), start, end, anchor)
+def _mark(quantity: Quantity, low: float, high: float, *, above: bool) -> Mark:
+    start = LEFT if quantity.low is None else _x(quantity.low, low, high)
+    end = WIDTH - 8 if quantity.high is None else _x(quantity.high, low, high)
+    at = start if quantity.low is not None else end
+    anchor = "start" if at < WIDTH / 4 else "end" if at > WIDTH * 3 / 4 else "middle"
+    bounds = quantity.low is not None, quantity.high is not None
+    return Mark(figure(quantity), start, end, anchor, *bounds, above)
 
 
 def _x(value: float, low: float, high: float) -> float:

@@ -18,11 +18,12 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.model import content_id
-from kg.show.numberline import figure, numberline
-from kg.show.sources import sourcing
+from kg.show import terms
 
 TEMPLATES = "templates"
 STYLE, PAGE, GRAPH, SVG, VIS = "style.css", "page.js", "graph.js", "svg.js", "vis-network.min.js"
+# Written for each site: what the filters of cards look up.
+CARDS = "cards.js"
 ASSETS = (STYLE, PAGE, GRAPH, SVG, VIS)
 PLAIN = re.compile(r"[A-Za-z0-9_-]{1,100}")
 GRAPH_SCRIPTS = (VIS, SVG, GRAPH, PAGE)
@@ -50,8 +51,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        figure=figure, numberline=numberline, words=_spaced, sourcing=sourcing, web=_web, leaf=leaf
+        words=terms.spaced,
+        link=terms.link,
+        kind=terms.actor,
+        remark=terms.remark,
+        day=terms.day,
+        shortened=terms.shortened,
+        web=web,
+        leaf=leaf,
     )
+    made.globals.update(counted=terms.counted)
     return made
 
 
@@ -100,16 +109,12 @@ def render(
     )
 
 
-def _spaced(term: str) -> str:
-    return term.replace("_", " ")
-
-
 def leaf(key: str) -> str:
     """Return an id as a file name or anchor: itself, or a hash of one that is no plain word."""
     return key if PLAIN.fullmatch(key) else content_id(key)
 
 
-def _web(url: str | None) -> str | None:
+def web(url: str | None) -> str | None:
     """Return an address only if a browser may safely follow it."""
     return url if url and url.lower().startswith(("https://", "http://")) else None
 

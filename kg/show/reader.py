@@ -8,18 +8,20 @@ from itertools import pairwise
 
 from kg.model import READABLE, Block, Reading, Span
 from kg.show.cards import Voice
-
-AGAINST = frozenset({"accuse", "deny"})
-WISHES = frozenset({"appeal", "threaten", "warn", "promise"})
+from kg.show.terms import AGAINST, WISHES
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text covered by the same statements; `anchors` are those that begin here."""
+    """A stretch of text covered by the same statements.
+
+    `anchors` are those that begin here, `notes` the (number, id) of those that end here.
+    """
 
     text: str
     statements: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
     who: str = ""
     look: str = ""
 
@@ -33,7 +35,10 @@ class MarkedBlock:
 
 
 def marked(reading: Reading, voices: Mapping[str, Voice]) -> tuple[MarkedBlock, ...]:
-    """Return the readable blocks of an article with the contents of its statements marked."""
+    """Return the readable blocks of an article with the contents of its statements marked.
+
+    Statements are numbered from 1 in the order of the reading.
+    """
     return tuple(
         MarkedBlock(str(block.kind), tuple(_pieces(block, reading, voices)))
         for block in reading.article.blocks
@@ -49,12 +54,15 @@ def _pieces(block: Block, reading: Reading, voices: Mapping[str, Voice]) -> Iter
         if span.overlaps(block.span)
     ]
     firsts = {statement.id: statement.content[0].start for statement in reading.statements}
+    lasts = {statement.id: statement.content[-1].end for statement in reading.statements}
+    numbers = {statement.id: n for n, statement in enumerate(reading.statements, 1)}
     for piece in _cuts(block.span, [span for span, _ in covering]):
         inside = tuple(sorted({key for span, key in covering if span.covers(piece)}))
         yield Piece(
             text=piece.of(reading.article.text),
             statements=inside,
             anchors=tuple(key for key in inside if firsts[key] == piece.start),
+            notes=tuple(sorted((numbers[k], k) for k in inside if lasts[k] == piece.end)),
             who="; ".join(sorted({voices[key].name for key in inside})),
             look=_look([voices[key] for key in inside]),
         )

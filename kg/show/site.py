@@ -2,99 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
-
-from kg.model import Atlas, Knowledge, Picture, Reading, Table
-from kg.show.about import versions
+from kg.model import Picture, Reading
+from kg.show.about import provenance, versions
 from kg.show.analysis import FOLDER, analysis_pages
-from kg.show.answers import Answers, answer_pages
-from kg.show.archive import Archive, archive
-from kg.show.cards import Card
+from kg.show.answers import Answers, Ways, answer_pages
+from kg.show.deals import Deal
 from kg.show.dossiers import filed
+from kg.show.maps import maps
+from kg.show.material import Material, material
 from kg.show.network import network_parts
-from kg.show.overview import deck, overview
+from kg.show.overview import overview
 from kg.show.pages import ALONE, ASSETS, BELOW, GRAPH_SCRIPTS, PAGE, TOP, asset, leaf, render
-from kg.show.places import drawn_map, named_places
+from kg.show.places import named_places
 from kg.show.reader import marked
-from kg.show.story import story
+from kg.show.story import Drawing, story
+from kg.show.subject import Subject
+from kg.show.tellings import Telling
+from kg.show.terms import shortened
 from kg.show.timeline import timeline
-from kg.show.wording import labels
 
-LISTED = 80
+LISTED = 60
 ROWS = 1000
-NOTE = "Lines sum up statements of one actor about another; choose an actor to read them."
+NOTE = (
+    "A line sums up what one actor says about another: how many statements, and how many of them "
+    "accuse or deny. Choose an actor to read the words."
+)
 
 Page = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What pages are made of; `title` is plain text."""
-
-    knowledge: Knowledge
-    graph: nx.MultiDiGraph
-    atlas: Atlas
-    held: Archive
-    labels: Mapping[str, str]
-    title: str
-
-    @property
-    def linked(self) -> frozenset[str]:
-        """Return the actors that have a page."""
-        return frozenset(self.atlas.egos)
-
-
-def site(  # noqa: PLR0913 - the parts of a site
-    knowledge: Knowledge,
-    graph: nx.MultiDiGraph,
-    atlas: Atlas,
-    out: Path,
-    answers: Answers | None = None,
-    *,
-    tables: Sequence[Table] = (),
-) -> Path:
+def site(subject: Subject, out: Path, answers: Answers | None = None) -> Path:
     """Write the pages to folder `out` and return the start page.
 
     Args:
-        knowledge: what to show.
-        graph: what `kg.network.build` made of it.
-        atlas: the pictures of `graph` that the pages draw.
+        subject: what to show.
         out: made if it is not there; pages of an earlier run are replaced, and removed where
             this run has none of their name.
         answers: questions with their results as tables, by name.
-        tables: what was measured, for the page of measures.
     """
-    material = _material(knowledge, graph, atlas)
-    asked = answer_pages(answers or {}, material.held, material.linked)
-    measured = analysis_pages(tables, material.held, material.linked)
+    m = material(subject)
+    asked = answer_pages(answers or {}, _ways(m), narrowed=bool(subject.narrowing))
+    measured = analysis_pages(subject.tables, m.held, m.linked)
     written = set()
-    for name, text in chain(_assets(), _pages(material), asked, measured):
+    for name, text in chain(_assets(), _pages(m), asked, measured):
         _write(out / name, text)
         written.add(out / name)
     _sweep(out, written)
     return out / "index.html"
 
 
-def single_story(knowledge: Knowledge, graph: nx.MultiDiGraph, atlas: Atlas, out: Path) -> Path:
+def single_story(subject: Subject, out: Path) -> Path:
     """Write the first story graph to the one file `out`, with all that it needs inside."""
-    m = _material(knowledge, graph, atlas)
-    _write(out, story(graph, atlas.stories[0], m.held, m.labels, m.title, place=ALONE))
+    m = material(subject)
+    _write(out, _story(m, subject.atlas.stories[0], m.told[0], alone=True))
     return out
 
 
-def _material(knowledge: Knowledge, graph: nx.MultiDiGraph, atlas: Atlas) -> Material:
-    held = archive(knowledge)
-    drawn = {n for picture in atlas.stories for n in picture.places if n in held.voices}
-    words = {key: held.voices[key].words for key in drawn}
-    return Material(
-        knowledge, graph, atlas, held, labels(knowledge, held.cards, words), _title(knowledge)
-    )
+def _ways(m: Material) -> Ways:
+    where = m.laid.where()
+    cards = {key: where[d.id] for page in m.laid.cards for d in page for key in (d.id, *d.members)}
+    return Ways(m.held, m.linked, cards, _headlines(m))
+
+
+def _headlines(m: Material) -> dict[str, str]:
+    return {r.article.id: r.article.headline or shortened(r.article.path) for r in m.readings}
 
 
 def _assets() -> Iterator[Page]:
@@ -103,36 +79,48 @@ def _assets() -> Iterator[Page]:
 
 
 def _pages(m: Material) -> Iterator[Page]:
-    yield from overview(m.knowledge, m.held, m.title)
+    yield from overview(m.subject, m.held, m.laid, m.told, m.title)
     yield from _stories(m)
     yield from _networks(m)
     yield "actors.html", _actors(m)
     for actor, picture in m.atlas.egos.items():
         yield f"actor/{leaf(actor)}.html", _dossier(m, actor, picture)
-    for reading in m.knowledge.readings:
+    for reading in m.readings:
         yield f"article/{leaf(reading.article.id)}.html", _article(m, reading)
     order = sorted(m.held.said, key=lambda a: (-len(m.held.said[a]), a))
-    yield (
-        "timeline.html",
-        render("timeline.html.j2", chart=timeline(m.held, order), linked=m.linked),
+    chart = timeline(m.held, order)
+    yield "timeline.html", render("timeline.html.j2", chart=chart, linked=m.linked)
+    yield "map.html", _map(m)
+    rests = provenance(m.subject.knowledge)
+    yield "about.html", render("about.html.j2", versions=versions(), provenance=rests)
+
+
+def _map(m: Material) -> str:
+    spots = named_places(m.subject.knowledge)
+    return render(
+        "map.html.j2",
+        maps=maps(spots),
+        spots=spots[:ROWS],
+        hidden=max(0, len(spots) - ROWS),
+        held=m.held,
+        titles=_headlines(m),
     )
-    spots = named_places(m.knowledge)
-    yield (
-        "map.html",
-        render(
-            "map.html.j2",
-            map=drawn_map(spots),
-            spots=spots[:ROWS],
-            hidden=max(0, len(spots) - ROWS),
-        ),
-    )
-    yield "about.html", render("about.html.j2", versions=versions())
 
 
 def _stories(m: Material) -> Iterator[Page]:
-    names = ["story.html", *(f"story-{n}.html" for n in range(2, len(m.atlas.stories) + 1))]
-    for name, picture in zip(names, m.atlas.stories, strict=True):
-        yield name, story(m.graph, picture, m.held, m.labels, m.title, pages=names, linked=m.linked)
+    for told, picture in zip(m.told, m.atlas.stories, strict=True):
+        yield told.href, _story(m, picture, told)
+
+
+def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False) -> str:
+    over = {d.id for n in picture.places for d in m.disputed.get(n, ())}
+    dealt = [deal for page in m.laid.cards for deal in page if deal.id in over]
+    return story(
+        Drawing(m.subject.graph, picture, m.held, m.labels, told, dealt),
+        place=ALONE if alone else TOP,
+        others=m.told,
+        linked=frozenset() if alone else m.linked,
+    )
 
 
 def _networks(m: Material) -> Iterator[Page]:
@@ -155,8 +143,7 @@ def _networks(m: Material) -> Iterator[Page]:
 
 def _chief(m: Material, picture: Picture) -> str:
     """Return the name of the member with most statements."""
-    first = min(picture.places, key=lambda a: (-m.held.weight(a), a))
-    return m.held.described[first][0].name
+    return m.held.names[min(picture.places, key=lambda a: (-m.held.weight(a), a))]
 
 
 def _actors(m: Material) -> str:
@@ -166,24 +153,32 @@ def _actors(m: Material) -> str:
             m.held.described[a][0],
             len(m.held.said.get(a, ())),
             len(m.held.about.get(a, ())),
-            len(m.held.disputes.get(a, ())),
+            len(_disputes(m, a)),
         )
         for a in order[:ROWS]
     ]
-    return render("actors.html.j2", rows=rows, linked=m.linked, hidden=max(0, len(order) - ROWS))
+    hidden = max(0, len(order) - ROWS)
+    return render("actors.html.j2", rows=rows, linked=m.linked, names=m.held.names, hidden=hidden)
+
+
+def _disputes(m: Material, actor: str) -> list[Deal]:
+    """Return the disputes in which the actor's statements stand."""
+    said = m.held.said.get(actor, ())
+    return list(dict.fromkeys(deal for s in said for deal in m.disputed.get(s, ())))
 
 
 def _dossier(m: Material, actor: str, picture: Picture) -> str:
-    file = filed(m.held, actor)
     alone = len(picture.places) < 2
     return render(
         "dossier.html.j2",
         BELOW,
         (PAGE,) if alone else GRAPH_SCRIPTS,
-        file=file,
+        file=filed(m.held, actor),
+        name=m.held.names[actor],
         listed=LISTED,
         alone=alone,
-        disputed=deck(file.disputes[:LISTED]),
+        disputed=_disputes(m, actor),
+        drawn=m.drawn,
         note=NOTE,
         **network_parts(picture, m.held, BELOW, m.linked, centre=actor),
     )
@@ -197,25 +192,11 @@ def _article(m: Material, reading: Reading) -> str:
         article=reading.article,
         voices=voices,
         linked=m.linked,
-        disputed=_disputed(m.held.cards, {v.statement for v in voices}),
+        disputed=m.disputed,
+        cards=m.laid.where(),
+        drawn=m.drawn,
         blocks=marked(reading, m.held.voices),
     )
-
-
-def _disputed(cards: Sequence[Card], statements: set[str]) -> dict[str, list[Card]]:
-    found: dict[str, list[Card]] = {}
-    for card in cards:
-        for voice in (*card.a, *card.b):
-            if card.kind == "dispute" and voice.statement in statements:
-                found.setdefault(voice.statement, []).append(card)
-    return found
-
-
-def _title(knowledge: Knowledge) -> str:
-    headlines = [r.article.headline for r in knowledge.readings if r.article.headline]
-    if len(headlines) == 1:
-        return headlines[0]
-    return f"{len(knowledge.readings)} articles: who claims what about whom"
 
 
 def _write(path: Path, text: str) -> None:
@@ -227,7 +208,10 @@ def _write(path: Path, text: str) -> None:
 
 def _sweep(out: Path, written: set[Path]) -> None:
     """Remove pages of ours that an earlier run left in our own folders."""
-    for folder in ("actor", "article", "community", "question", FOLDER):
-        for page in (out / folder).glob("*.html"):
+    folders = (
+        f"{folder}/*.html" for folder in ("actor", "article", "community", "question", FOLDER)
+    )
+    for pattern in (*folders, "cards-*.html", "story-*.html"):
+        for page in out.glob(pattern):
             if page not in written:
                 page.unlink()

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from kg.model import Picture, Place, Tie
 from kg.show.archive import Archive
-from kg.show.cards import Card, Voice
-from kg.show.graphs import BOX, FONT, Edge, frame, graph_data, icon
-from kg.show.pages import GRAPH_SCRIPTS, TOP, Frame, leaf, render
-from kg.show.wording import boxed, wrapped
+from kg.show.cards import Voice
+from kg.show.deals import Deal
+from kg.show.graphs import BOX, FONT, TYPES, Edge, frame, graph_data, icon
+from kg.show.pages import GRAPH_SCRIPTS, TOP, Frame, leaf, render, web
+from kg.show.tellings import Telling
+from kg.show.terms import actor, day, link, remark, shortened, spaced
+from kg.show.wording import Label, boxed, wrapped
 
 # Colours of lines are CSS variables: they follow the theme.
 EDGES: dict[str, dict[str, Any]] = {
     "voices": {"ink": "--tie", "width": 1.6, "arrows": "to"},
-    "acts_for": {"ink": "--faint", "width": 1.2, "arrows": "to"},
+    "acts_for": {"ink": "--faint", "width": 1.4, "arrows": "to"},
     "dispute": {"ink": "--dispute", "width": 3.0, "arrows": "", "dashes": [9, 6]},
     "corroboration": {"ink": "--agree", "width": 2.2, "arrows": ""},
     "response": {"ink": "--link", "width": 2.0, "arrows": ""},
 }
+CAMPS = {-1: "left", 0: "", 1: "right"}
+# Acts that only say; of all others the label names the words of the act.
+SAYING = frozenset({"assert", "testify", "assess", "justify", "present_evidence", "mention"})
 # Boxes that stand closer leave no room for words between them.
 CLOSE = 300.0
+# Pixels that a line beside a column of actors bulges, clear of their names.
+BULGE = 80.0
 LEGEND = (
-    ("n:actor", "actors"),
     ("n:statement", "statements"),
     ("e:voices", "says"),
     ("e:acts_for", "acts for"),
@@ -35,48 +43,62 @@ LEGEND = (
 )
 
 
-def story(  # noqa: PLR0913 - what a page shows, each by its name
-    graph: nx.MultiDiGraph,
-    picture: Picture,
-    held: Archive,
-    labels: Mapping[str, str],
-    title: str,
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a story page draws.
+
+    `graph` is what `kg.network.build` gives, `labels` are short wordings of the statements, `told`
+    is what the picture is called, `dealt` the disputes in which drawn statements stand, in order.
+    """
+
+    graph: nx.MultiDiGraph
+    picture: Picture
+    held: Archive
+    labels: Mapping[str, Label]
+    told: Telling
+    dealt: Sequence[Deal]
+
+    def name(self, node: str) -> str:
+        """Return what a node is called."""
+        label = self.labels.get(node)
+        return label.text if label else self.held.names[node]
+
+
+def story(
+    drawing: Drawing,
     *,
     place: Frame = TOP,
-    pages: Sequence[str] = (),
+    others: Sequence[Telling] = (),
     linked: frozenset[str] = frozenset(),
 ) -> str:
-    """Return the HTML of one page with the graph of `picture`.
+    """Return the HTML of one page with a story graph.
 
     Args:
-        graph: what `kg.network.build` gives.
-        picture: the nodes to draw and their places.
-        held: where the words are looked up.
-        labels: short wordings of the statements.
-        title: plain text.
+        drawing: what to draw.
         place: where the page stands.
-        pages: names of all story pages, for the way to the others.
+        others: all story pictures, for the way to them; a page that stands alone only counts
+            them.
         linked: actors that have a page.
     """
-    drawn = [n for n in picture.places if graph.nodes[n]["kind"] == "statement"]
-    disputes = [c for c in held.cards if _touches(c, set(drawn))]
+    d, places = drawing, drawing.picture.places
+    drawn = [n for n in places if n in d.held.voices]
+    heard = _heard(d, drawn)
     return render(
         "story.html.j2",
         place,
         GRAPH_SCRIPTS,
-        title=title,
-        hidden=picture.hidden,
-        legend=_legend(graph, picture),
-        pages=pages,
-        names=sorted({_name(graph, labels, n) for n in picture.places}),
-        graph=graph_data(
-            {n: _node(graph, picture, labels, n) for n in picture.places}, _edges(graph, picture)
-        ),
-        info={n: _info(graph, labels, n, linked, place) for n in picture.places},
-        said={v.statement: spoken(v, place) for v in _heard(held, drawn, disputes)},
-        bands=[[band.title, band.top, band.bottom] for band in picture.bands],
-        disputes=[_panel(card, set(drawn)) for card in disputes],
-        frame_box=frame(picture, lambda n: 122.0 if n in held.voices else 62.0, 76.0, 74.0),
+        told=d.told,
+        hidden=d.picture.hidden,
+        legend=_legend(d),
+        types=_types(d),
+        others=others,
+        names=sorted({d.name(n) for n in places}),
+        graph=graph_data({n: _node(d, n) for n in places}, _edges(d)),
+        info={n: _info(d, n, linked, place) for n in places},
+        said={v.statement: spoken(v, place) for v in heard},
+        bands=[[band.title, band.top, band.bottom] for band in d.picture.bands],
+        disputes=[_panel(deal, set(drawn)) for deal in d.dealt],
+        frame_box=frame(d.picture, lambda n: 122.0 if n in d.held.voices else 92.0, 80.0, 82.0),
     )
 
 
@@ -84,82 +106,90 @@ def spoken(voice: Voice, place: Frame) -> dict[str, Any]:
     """Return what a script shows of one statement."""
     return {
         "who": voice.name,
-        "cue": voice.cue,
+        "cue": voice.cue or spaced(voice.act),
         "words": voice.words,
-        "where": voice.outlet or voice.path,
-        "date": str(voice.published or ""),
-        "act": voice.act.replace("_", " "),
-        "notes": [effect.replace("_", " ") for effect in voice.verification],
-        "href": None
+        "where": " · ".join(
+            filter(None, (voice.outlet or shortened(voice.path), day(voice.published)))
+        ),
+        "act": "" if voice.act in SAYING else spaced(voice.act),
+        "notes": [remark(effect) for effect in voice.verification],
+        "href": web(voice.url)
         if place.alone
         else f"{place.root}article/{leaf(voice.article)}.html#{leaf(voice.statement)}",
     }
 
 
-def _touches(card: Card, drawn: set[str]) -> bool:
-    statements = {v.statement for v in (*card.a, *card.b)}
-    return card.kind == "dispute" and bool(statements & drawn)
+def _legend(d: Drawing) -> list[tuple[str, str]]:
+    ties = {f"e:{tie.kind}" for tie in d.picture.ties}
+    nodes = {f"n:{d.graph.nodes[n]['kind']}" for n in d.picture.places}
+    loyal = {f"e:{kind}" for _, _, kind in _loyalties(d)}
+    return [(key, name) for key, name in LEGEND if key in {*ties, *nodes, *loyal}]
 
 
-def _legend(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str]]:
-    ties = {f"e:{tie.kind}" for tie in picture.ties}
-    nodes = {f"n:{graph.nodes[n]['kind']}" for n in picture.places}
-    shown = {*ties, *nodes, "e:voices", "e:acts_for"}
-    return [(key, name) for key, name in LEGEND if key in shown]
+def _types(d: Drawing) -> list[tuple[str, str, str]]:
+    """Return the types of the drawn actors: term, name, sign."""
+    drawn = {d.graph.nodes[n].get("type") for n in d.picture.places}
+    return [(kind, f"{actor(kind)}s", icon(kind)) for kind in TYPES if kind in drawn]
 
 
-def _heard(held: Archive, drawn: Sequence[str], disputes: Sequence[Card]) -> list[Voice]:
+def _heard(d: Drawing, drawn: Sequence[str]) -> list[Voice]:
     """Return the drawn statements and the first voice of each side of their disputes."""
-    sides = [v.statement for card in disputes for side in (card.a, card.b) for v in side[:1]]
-    return [held.voices[s] for s in dict.fromkeys([*drawn, *sides])]
+    sides = [v.statement for deal in d.dealt for side in deal.sides for v in side.voices[:1]]
+    return [d.held.voices[s] for s in dict.fromkeys([*drawn, *sides])]
 
 
-def _name(graph: nx.MultiDiGraph, labels: Mapping[str, str], node: str) -> str:
-    return labels.get(node) or str(graph.nodes[node]["label"])
-
-
-def _node(
-    graph: nx.MultiDiGraph, picture: Picture, labels: Mapping[str, str], node: str
-) -> dict[str, Any]:
-    data, place = graph.nodes[node], picture.places[node]
+def _node(d: Drawing, node: str) -> dict[str, Any]:
+    data, place = d.graph.nodes[node], d.picture.places[node]
     shared = {"x": round(place.x), "y": round(place.y), "kind": data["kind"], "title": ""}
-    if data["kind"] == "statement":
-        return (
-            shared
-            | BOX
-            | {
-                "label": boxed(_name(graph, labels, node)),
-                "widthConstraint": {"minimum": 200, "maximum": 222},
-                "font": {"multi": "html", "size": 14.5, "face": FONT, "bold": {"size": 23}},
-            }
-        )
-    width = 13 if place.y <= max((b.bottom for b in picture.bands), default=0.0) else 17
+    if node in d.held.voices:
+        return shared | BOX | _box(d, node)
     return shared | {
-        "label": wrapped(data["label"], width, 3),
+        "label": wrapped(d.name(node), 17, 2),
+        "type": data["type"],
         "shape": "image",
         "image": icon(data["type"]),
-        "size": 19 + min(9, graph.out_degree(node)),
+        "size": 19 + min(7, d.graph.out_degree(node)),
         "font": {"size": 14, "face": FONT, "strokeWidth": 4},
     }
 
 
-def _edges(graph: nx.MultiDiGraph, picture: Picture) -> Iterator[Edge]:
+def _box(d: Drawing, statement: str) -> dict[str, Any]:
+    voice = d.held.voices[statement]
+    act = "" if voice.act in SAYING else voice.cue
+    return {
+        "label": boxed(d.labels[statement], act),
+        "camp": CAMPS[d.picture.camps.get(statement, 0)],
+        "widthConstraint": {"minimum": 200, "maximum": 222},
+        "font": {
+            "multi": "html",
+            "size": 15,
+            "face": FONT,
+            "bold": {"size": 24},
+            "ital": {"size": 14, "mod": "italic"},
+        },
+    }
+
+
+def _edges(d: Drawing) -> Iterator[Edge]:
     """Yield the picture's ties, and who of the drawn actors says what and acts for whom."""
-    for tie in picture.ties:
-        yield tie.a, tie.b, _tie(tie, picture.places[tie.a], picture.places[tie.b])
-    for a, b, kind in _loyalties(graph, picture):
-        yield a, b, _edge(kind, "", straight=kind == "acts_for")
+    values = {m: deal for deal in d.dealt for m in deal.members}
+    places = d.picture.places
+    for tie in d.picture.ties:
+        a, b = places[tie.a], places[tie.b]
+        yield tie.a, tie.b, _tie(tie, a, b, _versus(tie, a, b, values.get(tie.id)))
+    for one, other, kind in _loyalties(d):
+        yield one, other, _edge(kind, "") | {"smooth": _smooth(kind, places[one], places[other])}
 
 
-def _loyalties(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str, str]]:
+def _loyalties(d: Drawing) -> list[tuple[str, str, str]]:
     """Return who says what and who acts for whom; the claimant only where no voice is drawn."""
     found: dict[tuple[str, str], str] = {}
     voiced: set[str] = set()
     for kind in ("voices", "acts_for", "owns"):
-        for a, b, edge in graph.edges(data="kind"):
+        for a, b, edge in d.graph.edges(data="kind"):
             if (
                 edge == kind
-                and {a, b} <= picture.places.keys()
+                and {a, b} <= d.picture.places.keys()
                 and (kind, b in voiced) != ("owns", True)
             ):
                 found.setdefault((a, b), "acts_for" if kind == "acts_for" else "voices")
@@ -167,53 +197,67 @@ def _loyalties(graph: nx.MultiDiGraph, picture: Picture) -> list[tuple[str, str,
     return [(a, b, kind) for (a, b), kind in found.items()]
 
 
-def _tie(tie: Tie, a: Place, b: Place) -> dict[str, Any]:
-    label = tie.type.replace("_", " ") if abs(a.x - b.x) > CLOSE else ""
-    look = _edge(tie.kind, label, straight=a.y == b.y)
+def _versus(tie: Tie, a: Place, b: Place, deal: Deal | None) -> str:
+    """Return the words on a tie: both figures in the order in which they stand, or its type."""
+    if deal is None or tie.type != "numeric":
+        return link(tie.type)
+    figures = {v.statement: side.value for side in deal.sides for v in side.voices}
+    left, right = (tie.a, tie.b) if a.x < b.x else (tie.b, tie.a)
+    return f"{figures.get(left, '?')} against {figures.get(right, '?')}"
+
+
+def _tie(tie: Tie, a: Place, b: Place, words: str) -> dict[str, Any]:
+    look = _edge(tie.kind, words if abs(a.x - b.x) > CLOSE else "")
+    look["smooth"] = False if a.y == b.y else _curve()
     return look if tie.near else look | {"far": True}
 
 
-def _edge(kind: str, label: str, *, straight: bool) -> dict[str, Any]:
-    curve = {
+def _edge(kind: str, label: str) -> dict[str, Any]:
+    font = {"size": 14, "strokeWidth": 0, "align": "horizontal", "face": FONT}
+    return EDGES[kind] | {"kind": kind, "label": label, "font": font}
+
+
+def _smooth(kind: str, a: Place, b: Place) -> dict[str, Any] | bool:
+    """Return how a line runs: beside the column for actors one above the other, else direct."""
+    if kind != "acts_for":
+        return _curve()
+    if a.x != b.x:
+        return False
+    outward = (b.y > a.y) == (a.x < 0)
+    turn = "curvedCCW" if outward else "curvedCW"
+    apart = abs(b.y - a.y)
+    return {"enabled": True, "type": turn, "roundness": round(min(0.7, 2 * BULGE / apart), 3)}
+
+
+def _curve() -> dict[str, Any]:
+    return {
         "enabled": True,
         "type": "cubicBezier",
         "forceDirection": "horizontal",
-        "roundness": 0.45,
-    }
-    return EDGES[kind] | {
-        "kind": kind,
-        "label": label,
-        "smooth": False if straight else curve,
-        "font": {"size": 13.5, "strokeWidth": 0, "align": "horizontal", "face": FONT},
+        "roundness": 0.5,
     }
 
 
-def _info(
-    graph: nx.MultiDiGraph,
-    labels: Mapping[str, str],
-    node: str,
-    linked: frozenset[str],
-    place: Frame,
-) -> dict[str, Any]:
+def _info(d: Drawing, node: str, linked: frozenset[str], place: Frame) -> dict[str, Any]:
     """Return what the side panel says of a drawn node."""
-    data = graph.nodes[node]
-    info = {"kind": data["kind"], "label": _name(graph, labels, node)}
+    data = d.graph.nodes[node]
+    info = {"kind": data["kind"], "label": d.name(node)}
     if data["kind"] == "actor":
         page = f"{place.root}actor/{leaf(node)}.html"
-        info |= {"type": data["type"], "href": page if node in linked else None}
+        info |= {"type": actor(data["type"]), "href": page if node in linked else None}
     return info
 
 
-def _panel(card: Card, drawn: set[str]) -> dict[str, Any]:
-    """Return a dispute of the side panel: all its statements, and the two to quote."""
-    sides = (card.a, card.b)
-    first = [
-        next((v.statement for v in s if v.statement in drawn), s[0].statement) for s in sides if s
-    ]
+def _panel(deal: Deal, drawn: set[str]) -> dict[str, Any]:
+    """Return a dispute of the side panel: all its statements, and one to quote of each side."""
+    told = [side for side in deal.sides if side.voices]
+    first = [[v.statement for v in s.voices if v.statement in drawn] for s in told]
     return {
-        "text": card.question or card.because,
-        "because": card.because,
-        "type": card.type.replace("_", " "),
-        "quoted": first,
-        "members": [v.statement for side in sides for v in side if v.statement in drawn],
+        "text": deal.heading,
+        "type": link(deal.type),
+        "quoted": [
+            [own[0] if own else side.voices[0].statement, side.value]
+            for own, side in zip(first, told, strict=True)
+        ],
+        "members": [v.statement for v in deal.voices if v.statement in drawn],
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,23 +9,37 @@ from math import sqrt
 
 from kg.show.archive import Archive
 from kg.show.cards import Voice
+from kg.show.terms import AGAINST, day, days
 
 ROWS, COLUMNS = 14, 31
-LEFT, TOP, ROW, WIDTH = 190.0, 34.0, 34.0, 960.0
+LEFT, RIGHT, TOP, ROW, WIDTH = 210.0, 30.0, 34.0, 34.0, 960.0
 LARGEST = 13.0
 STEPS = (1, 7, 30, 91, 365, 3650)
-AGAINST = frozenset({"accuse", "deny"})
+# How many statements are listed of each dot.
+LISTED = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """The statements of one actor in one stretch of time; `against` of them accuse or deny."""
+    """The statements of one actor in one stretch of time, of which `sharp` set against somebody.
 
+    `voices` are the first of its `count` statements.
+    """
+
+    id: str
     x: float
     y: float
     radius: float
-    label: str
-    against: bool
+    name: str
+    when: str
+    count: int
+    sharp: int
+    voices: tuple[Voice, ...]
+
+    @property
+    def against(self) -> bool:
+        """Tell whether at least half of the statements set themselves against somebody."""
+        return self.sharp * 2 >= self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +63,22 @@ def timeline(held: Archive, actors: Iterable[str]) -> Timeline | None:
     spoken = {a: [held.voices[s] for s in held.said.get(a, ())] for a in actors}
     dated = {a: [v for v in vs if v.published] for a, vs in spoken.items()}
     chosen = [a for a in dated if dated[a]][:ROWS]
-    days = [v.published for a in chosen for v in dated[a] if v.published]
-    if not days:
+    published = [v.published for a in chosen for v in dated[a] if v.published]
+    if not published:
         return None
-    first, last = min(days), max(days)
+    first, last = min(published), max(published)
     step = next((s for s in STEPS if (last - first).days // s < COLUMNS), STEPS[-1])
     columns = (last - first).days // step + 1
-    wide = (WIDTH - LEFT) / columns
+    wide = (WIDTH - LEFT - RIGHT) / columns
     xs = [LEFT + (i + 0.5) * wide for i in range(columns)]
-    every = max(1, columns * 92 // int(WIDTH - LEFT) + 1)
+    every = max(1, columns * 104 // int(WIDTH - LEFT) + 1)
     return Timeline(
         width=WIDTH,
         height=TOP + ROW * len(chosen) + 10,
         left=LEFT,
         rows=tuple((_name(held, a), a, TOP + (i + 0.5) * ROW) for i, a in enumerate(chosen)),
         ticks=tuple(
-            ((first + timedelta(days=i * step)).isoformat(), xs[i])
-            for i in range(0, columns, every)
+            (day(first + timedelta(days=i * step)), xs[i]) for i in range(0, columns, every)
         ),
         dots=tuple(_dots(held, {a: dated[a] for a in chosen}, first, step, xs)),
         step=step,
@@ -74,7 +86,7 @@ def timeline(held: Archive, actors: Iterable[str]) -> Timeline | None:
 
 
 def _name(held: Archive, actor: str) -> str:
-    name = held.described[actor][0].name
+    name = held.names[actor]
     return name if len(name) <= 26 else f"{name[:25]}…"
 
 
@@ -85,18 +97,34 @@ def _dots(
     step: int,
     xs: list[float],
 ) -> list[Dot]:
-    counts = {a: Counter(_column(v, first, step) for v in vs) for a, vs in said.items()}
-    most = max(n for counter in counts.values() for n in counter.values())
-    dots = []
-    for row, (actor, voices) in enumerate(said.items()):
-        sharp = Counter(_column(v, first, step) for v in voices if v.act in AGAINST)
-        for column, number in sorted(counts[actor].items()):
-            day = (first + timedelta(days=column * step)).isoformat()
-            label = f"{held.described[actor][0].name}, {day}: {number}, {sharp[column]} against"
-            radius = round(4 + (LARGEST - 4) * sqrt(number / most), 1)
-            y = TOP + (row + 0.5) * ROW
-            dots.append(Dot(round(xs[column], 1), y, radius, label, sharp[column] * 2 >= number))
-    return dots
+    cells: dict[tuple[str, int], list[Voice]] = {}
+    for actor, heard in said.items():
+        for voice in heard:
+            cells.setdefault((actor, _column(voice, first, step)), []).append(voice)
+    most = max(len(cell) for cell in cells.values())
+    rows = {actor: TOP + (row + 0.5) * ROW for row, actor in enumerate(said)}
+    last = max(v.published for vs in said.values() for v in vs if v.published)
+    return [
+        Dot(
+            f"dot-{number}",
+            round(xs[column], 1),
+            rows[actor],
+            round(4 + (LARGEST - 4) * sqrt(len(cell) / most), 1),
+            held.names[actor],
+            _stretch(first, step, column, last),
+            len(cell),
+            sum(v.act in AGAINST for v in cell),
+            tuple(cell[:LISTED]),
+        )
+        for number, ((actor, column), cell) in enumerate(
+            sorted(cells.items(), key=lambda item: (item[0][1], rows[item[0][0]]))
+        )
+    ]
+
+
+def _stretch(first: date, step: int, column: int, last: date) -> str:
+    start = first + timedelta(days=column * step)
+    return days(start, min(last, start + timedelta(days=step - 1)))
 
 
 def _column(voice: Voice, first: date, step: int) -> int:

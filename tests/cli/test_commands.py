@@ -13,14 +13,16 @@ from tests.conftest import SAMPLES
 SAMPLE = next(path for path in sorted(SAMPLES.iterdir()) if path.suffix == ".txt")
 
 
-def kg(*arguments: object, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+def kg(
+    *arguments: object, cwd: Path, stdin: bytes = b"", browser: str = ""
+) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "kg", *map(str, arguments)],
         cwd=cwd,
         input=stdin,
         capture_output=True,
         check=False,
-        env={**os.environ, "COLUMNS": "120"},
+        env={**os.environ, "COLUMNS": "120", "BROWSER": browser, "DISPLAY": ""},
     )
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
@@ -144,6 +146,26 @@ def test_export_by_suffix(place: Path) -> None:
     for name in ("out.nq", "out.trig", "out.ttl"):
         assert kg("export", name, cwd=place).returncode == 0
         assert (place / name).stat().st_size > 1000
+
+
+def test_a_site_is_written_and_opened(place: Path) -> None:
+    narrow = kg("page", "-o", "site", "--outlet", "upland", "--title", "Two articles", cwd=place)
+    assert narrow.returncode == 0, narrow.stderr
+    start = place / "site" / "index.html"
+    assert "<h1>Two articles</h1>" in start.read_text(encoding="utf-8")
+    keep = f'{sys.executable} -c \'import sys; open("opened", "w").write(sys.argv[1])\' %s'
+    assert kg("open", cwd=place, browser=keep).returncode == 0
+    assert (place / "opened").read_text() == start.as_uri()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["page", "--actor", "nobody at all"], ["open", "not-there"]], ids=["page", "open"]
+)
+def test_pages_that_cannot_be_are_one_line(place: Path, arguments: list[str]) -> None:
+    done = kg(*arguments, cwd=place)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert ";" in done.stderr
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -34,7 +34,6 @@ def story(
         graph.add_edge(actor, principal, key="acts_for", kind="acts_for")
     for kind, links in (("dispute", disputes), ("corroboration", agreements)):
         for a, b, label in links:
-            graph.add_edge(
-                a, b, key=kind, kind=kind, type=label, because="", issue="", id=f"{kind}-{a}-{b}"
-            )
+            data = {"because": "", "issue": "", "question": "", "id": f"{kind}-{a}-{b}"}
+            graph.add_edge(a, b, key=kind, kind=kind, type=label, **data)
     return graph

@@ -43,6 +43,15 @@ def test_a_triangle_of_enemies_and_a_friend_worked_by_hand() -> None:
     assert axis(graph) == pytest.approx({"a": -1.0, "b": -1.0, "c": 1.0})
 
 
+def test_opponents_who_agree_on_much_stay_opponents() -> None:
+    graph = story(
+        {"a": ["1", "3", "5"], "b": ["2", "4", "6"]},
+        disputes=[("1", "2", "numeric")],
+        agreements=[("3", "4", "agreement"), ("5", "6", "agreement"), ("3", "6", "agreement")],
+    )
+    assert axis(graph) == {"a": -1.0, "b": 1.0}
+
+
 def test_agreement_alone_makes_no_sides() -> None:
     graph = story({"a": ["1"], "b": ["2"]}, agreements=[("1", "2", "agreement")])
     assert axis(graph) == {"a": 0.0, "b": 0.0}

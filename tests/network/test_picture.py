@@ -4,7 +4,8 @@ from itertools import combinations
 
 from kg.model import Place
 from kg.network import picture, pictures
-from kg.network.picture import LIMIT, ROW_HEIGHT
+from kg.network.picture import LIMIT
+from kg.network.sheet import ROW_HEIGHT
 from tests.network.graphs import story
 
 STORY = story(
@@ -32,7 +33,7 @@ def test_third_parties_stand_below() -> None:
     places = picture(STORY).places
     assert places["t1"].y == places["f1"].y > places["n2"].y
     assert places["third"].x + places["fourth"].x == 0
-    assert places["third"].y > places["t1"].y
+    assert places["third"].y == places["t1"].y
 
 
 def test_third_parties_without_links_stand_over_their_voices() -> None:
@@ -60,7 +61,7 @@ def test_a_second_dispute_of_a_box_stays_in_its_row_or_the_next() -> None:
         )
     )
     assert drawn.places["3"].y - drawn.places["1"].y == ROW_HEIGHT
-    assert [band.title for band in drawn.bands] == ["Figures · Rejected as such"]
+    assert [band.title for band in drawn.bands] == ["Figures · Rejected"]
     assert all(tie.near for tie in drawn.ties)
 
 
@@ -88,6 +89,34 @@ def test_a_dispute_across_rows_is_marked_as_far() -> None:
         )
     )
     assert [(t.a, t.b) for t in spread.ties if not t.near] == [("1", "4")]
+
+
+def test_unlinked_stories_have_pictures_of_their_own() -> None:
+    graph = story(
+        {"a": ["a1", "a2"], "b": ["b1"], "c": ["c1"], "d": ["d1"], "e": ["e1"]},
+        disputes=[("a1", "b1", "numeric"), ("a2", "b1", "denial"), ("c1", "d1", "numeric")],
+    )
+    for statement in ("c1", "d1", "e1"):
+        graph.nodes[statement]["article"] = "other"
+    first, second = pictures(graph)
+    assert {"a1", "a2", "b1"} <= set(first.places)
+    assert {"c1", "d1", "e1"} <= set(second.places)
+    assert not set(first.places) & set(second.places)
+    assert (first.hidden, second.hidden) == (0, 0)
+
+
+def test_camps_are_the_sides_of_disputes_and_none_of_third_parties() -> None:
+    camps = picture(STORY).camps
+    assert camps["n1"] == camps["n2"] == -camps["s1"] == -camps["s2"] != 0
+    assert camps["t1"] == camps["f1"] == 0
+
+
+def test_a_question_is_the_title_of_its_rows() -> None:
+    graph = story({"a": ["1"], "b": ["2"]}, disputes=[("1", "2", "numeric")])
+    for _, _, data in graph.edges(data=True):
+        if data["kind"] == "dispute":
+            data["question"] = "How many?"
+    assert [band.title for band in picture(graph).bands] == ["How many?"]
 
 
 def test_what_is_left_out_is_counted() -> None:

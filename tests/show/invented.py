@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -33,6 +34,11 @@ from kg.model import (
 FIRST_DAY = date(2031, 3, 1)
 ACTS = (SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.DENY, SpeechAct.APPEAL)
 ISSUE = "issue"
+
+
+def one_origin(statements: Iterable[str]) -> int:
+    """Count any statements as of one origin."""
+    return int(any(statements))
 
 
 def knowledge(articles: int, statements: int, extra: str = "", actors: int = 60) -> Knowledge:

@@ -14,7 +14,7 @@ from kg.show.analysis import STATEMENTS
 from kg.show.bars import axis, bars
 from kg.show.measured import json_cell, spelled
 from tests.show.conftest import Watched
-from tests.show.invented import knowledge
+from tests.show.invented import knowledge, one_origin
 from tests.show.test_hostile import HOSTILE
 
 
@@ -87,7 +87,8 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = network.rows(known)
     found = network.analyse(rows, relate.backings(rows))
     out = tmp_path_factory.mktemp("measured") / "hostile"
-    show.site(known, found.graph, network.atlas(found.graph), out, tables=found.tables)
+    atlas = network.atlas(found.graph)
+    show.site(show.Subject(known, found.graph, atlas, one_origin, tables=found.tables), out)
     return out
 
 
@@ -104,7 +105,7 @@ def test_no_script_of_a_field_runs_on_pages_of_measures(watched: Watched, attack
 def test_a_measure_page_of_an_earlier_run_is_swept_away(attacked: Path) -> None:
     known = knowledge(2, 2)
     graph = network.build(known)
-    show.site(known, graph, network.atlas(graph), attacked)
+    show.site(show.Subject(known, graph, network.atlas(graph), one_origin), attacked)
     assert list((attacked / "measure").iterdir()) == []
     assert "Nothing was measured" in (attacked / "analysis.html").read_text(encoding="utf-8")
 

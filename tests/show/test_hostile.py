@@ -8,15 +8,16 @@ import pytest
 
 from kg import network, show
 from tests.show.conftest import Watched
-from tests.show.invented import knowledge
+from tests.show.invented import knowledge, one_origin
 
 HOSTILE = (
     "</script><script>window.pwned=1</script>\"'><img src=x onerror=window.pwned=1>"
     "<svg onload=window.pwned=1>{{ 7*7 }}<a href='javascript:window.pwned=1'>../../../x</a> "
 )
 ANSWERS = {
-    f"name{HOSTILE}": (
+    f"name{HOSTILE}": show.Answer(
         f"Which?{HOSTILE}",
+        f"SELECT{HOSTILE}",
         (HOSTILE, "b"),
         [[HOSTILE, f"https://x.example/{HOSTILE}"]],
     )
@@ -28,8 +29,9 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     known = knowledge(4, 3, HOSTILE, actors=6)
     graph = network.build(known)
     out = tmp_path_factory.mktemp("parent") / "hostile"
-    show.site(known, graph, network.atlas(graph), out, ANSWERS)
-    show.single_story(known, graph, network.atlas(graph), out / "alone.html")
+    subject = show.Subject(known, graph, network.atlas(graph), one_origin, narrowing=(HOSTILE,))
+    show.site(subject, out, ANSWERS)
+    show.single_story(subject, out / "alone.html")
     return out
 
 

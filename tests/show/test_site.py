@@ -12,11 +12,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from kg import KnowledgeGraph
+from kg import KnowledgeGraph, relate
 from kg.show import Choice
+from kg.show.terms import counted
 from tests.show.conftest import Watched
 
 TARGETS = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+OPACITIES = "kgGraph.picture.nodes.map(n => kgGraph.nodes.get(n.id).opacity)"
 SERIOUS = {"serious", "critical"}
 TOPS = {
     "analysis.html",
@@ -96,11 +98,26 @@ def test_no_page_is_wider_than_the_screen(watched: Watched, site: Path, width: i
 
 def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, site: Path) -> None:
     page = watched.open(site / "index.html")
-    card = page.locator("article.card.dispute").filter(has_text="numeric").first
+    card = page.locator("article.card.dispute").filter(has_text="different figures").first
     assert card.locator(".side.a blockquote").first.inner_text()
     assert card.locator(".side.b blockquote").first.inner_text()
     assert card.locator("svg.numberline").count() == 1
-    assert "outlet" in card.locator(".side.a .sourced").inner_text()
+    assert card.locator(".side.a .figure").inner_text()
+    assert card.locator(".side.a .cue").first.inner_text()
+    assert "independent origin" in card.locator(".side.a .sourced").inner_text()
+
+
+def test_independent_origins_are_those_of_relate(site: Path, samples: KnowledgeGraph) -> None:
+    knowledge = samples.knowledge()
+    dispute = next(r for r in knowledge.relations if r.type == "numeric")
+    witnesses = relate.Witnesses(knowledge.readings)
+    text = (site / "index.html").read_text(encoding="utf-8")
+    for side in (dispute.a, dispute.b):
+        mentions, origins = len(side), witnesses.independent(side)
+        assert origins <= mentions
+        assert f"{counted(origins, 'independent origin')}<" in text
+    merged = witnesses.independent([*dispute.a, *dispute.b])
+    assert merged >= 2
 
 
 def test_the_filters_of_cards_hide_what_does_not_match(watched: Watched, site: Path) -> None:
@@ -111,18 +128,30 @@ def test_the_filters_of_cards_hide_what_does_not_match(watched: Watched, site: P
     assert 0 < shown.count() < every
     kinds = shown.evaluate_all("cards => cards.map(card => card.dataset.type)")
     assert set(kinds) == {"numeric"}
-    assert page.locator("#filters output").inner_text() == f"{len(kinds)} of {every} shown"
+    assert page.locator("#filters output").inner_text() == f"{len(kinds)} of {every} cards match"
     page.click("#filters button[type=reset]")
     expect(page.locator("[data-card]:visible")).to_have_count(every)
+    page.fill("#filters input[name=words]", "Propaganda")
+    expect(page.locator("#filters output")).to_contain_text("match")
+    words = page.locator("[data-card]:visible").all_inner_texts()
+    assert 0 < len(words) < every
+    assert all("propaganda" in text.casefold() for text in words)
 
 
-def test_the_filter_of_actors_keeps_their_cards_only(watched: Watched, site: Path) -> None:
+def test_the_filter_of_actors_keeps_their_cards_and_goes_into_the_address(
+    watched: Watched, site: Path
+) -> None:
     page = watched.open(site / "index.html")
-    actor = page.locator("#filters select[name=actors] option").nth(1).get_attribute("value")
-    page.select_option("#filters select[name=actors]", actor)
-    found = page.locator("[data-card]:visible").evaluate_all("c => c.map(x => x.dataset.actors)")
-    assert found
-    assert all(actor in actors.split() for actors in found)
+    actor = page.locator("#filters select[name=actors] option").nth(1)
+    name = actor.inner_text()
+    page.select_option("#filters select[name=actors]", actor.get_attribute("value"))
+    found = page.locator("[data-card]:visible")
+    texts = found.evaluate_all("cards => cards.map(card => card.textContent)")
+    assert texts
+    assert all(name in text for text in texts)
+    again = page.context.new_page()
+    again.goto(page.url)
+    expect(again.locator("[data-card]:visible")).to_have_count(len(texts))
 
 
 def test_every_statement_leads_to_its_words_and_they_are_lit(
@@ -136,6 +165,59 @@ def test_every_statement_leads_to_its_words_and_they_are_lit(
         lit = "".join(page.locator("mark.lit").all_inner_texts())
         start, end = line["content"][0]
         assert "".join(article.text[start:end].split()) in "".join(lit.split())
+
+
+def test_words_and_list_of_an_article_lead_to_each_other(watched: Watched, site: Path) -> None:
+    page = watched.open(max((site / "article").iterdir(), key=lambda path: path.stat().st_size))
+    page.locator(".reader mark").first.click()
+    lit = page.locator(".margin li.lit")
+    expect(lit).to_have_count(1)
+    number = page.locator(".ref a").first
+    assert page.locator(str(number.get_attribute("href"))).count() == 1
+    lit.locator("a.words").click()
+    expect(page.locator("mark.lit").first).to_be_visible()
+    page.locator(".reader mark").last.hover()
+    expect(page.locator(".margin li.pointed").first).to_be_visible()
+    page.emulate_media(media="print")
+    assert not page.locator("header nav").is_visible()
+    assert page.locator(".margin li").first.is_visible()
+    watched.assert_quiet()
+
+
+def test_a_table_is_searched_and_saved(watched: Watched, site: Path, tmp_path: Path) -> None:
+    page = watched.open(site / "actors.html")
+    rows = page.locator("tbody tr:visible")
+    every = rows.count()
+    page.fill(".tools input", "pakistan")
+    expect(page.locator(".tools output")).to_contain_text(f"of {every} rows")
+    assert 0 < rows.count() < every
+    saved = _saved(page, ".tools button", tmp_path / "actors.csv").decode()
+    assert saved.splitlines()[0].startswith('"Name","Kind"')
+    assert len(saved.splitlines()) == rows.count() + 1
+
+
+def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "timeline.html")
+    page.locator("svg.chart a[href^='#dot']").first.click()
+    opened = page.locator("details.stretch[open]")
+    expect(opened).to_have_count(1)
+    assert opened.locator("a[href^='article/']").count() >= 1
+
+
+def test_the_map_has_land_boundaries_and_their_source(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "map.html")
+    for part in ("land", "border"):
+        assert page.locator(f"svg.map path.{part}").first.get_attribute("d")
+    assert "Natural Earth, de facto boundaries, no endorsement" in page.locator("main").inner_text()
+    assert page.locator("td.words a[href*='#']").count() >= 1
+
+
+def test_an_answer_leads_to_words_and_cards(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "question" / "disputes.html")
+    card = page.locator("td a").first
+    anchor = str(card.get_attribute("href")).split("#")[1]
+    card.click()
+    expect(page.locator(f"article[id='{anchor}']")).to_be_visible()
 
 
 def test_a_column_sorts_by_number_both_ways(watched: Watched, site: Path) -> None:
@@ -171,11 +253,11 @@ def test_a_click_on_a_box_chooses_it(watched: Watched, site: Path) -> None:
 def test_a_chosen_box_fades_all_but_its_neighbours(watched: Watched, site: Path) -> None:
     page = _story(watched, site)
     page.locator("#content .versus button.link").first.click()
-    shown = page.evaluate("kgGraph.nodes.get().map(n => n.opacity)")
+    shown = page.evaluate(OPACITIES)
     assert 1 in shown
     assert 0.13 in shown
     page.click("#all")
-    assert set(page.evaluate("kgGraph.nodes.get().map(n => n.opacity)")) == {1}
+    assert set(page.evaluate(OPACITIES)) == {1}
 
 
 def test_a_deep_link_opens_its_statement(watched: Watched, site: Path) -> None:
@@ -226,7 +308,7 @@ def test_the_picture_can_be_saved(watched: Watched, site: Path, tmp_path: Path) 
 def test_no_two_boxes_overlap(watched: Watched, site: Path, name: str) -> None:
     page = _story(watched, site, name=name)
     boxes: list[dict[str, Any]] = page.evaluate(
-        "kgGraph.nodes.get().map(n => kgGraph.network.getBoundingBox(n.id))"
+        "kgGraph.picture.nodes.map(n => kgGraph.network.getBoundingBox(n.id))"
     )
     assert boxes
     for a, b in combinations(boxes, 2):
@@ -244,7 +326,7 @@ def test_labels_are_large_enough_to_read(watched: Watched, site: Path, width: in
     watched.page.set_viewport_size({"width": width, "height": 900})
     page = _story(watched, site)
     size = page.evaluate(
-        "Math.min(...kgGraph.nodes.get().map(n => n.font.size)) * kgGraph.network.getScale()"
+        "Math.min(...kgGraph.picture.nodes.map(n => n.font.size)) * kgGraph.network.getScale()"
     )
     assert size >= 11
 
@@ -254,7 +336,7 @@ def test_the_two_sides_of_a_numeric_dispute_stand_face_to_face(
 ) -> None:
     page = _story(watched, site)
     a, b = page.evaluate(
-        "(() => { const e = kgGraph.edges.get().find(e => e.label === 'numeric');"
+        "(() => { const e = kgGraph.picture.edges.find(e => / against /.test(e.label));"
         " return [e.from, e.to].map(id => kgGraph.nodes.get(id)); })()"
     )
     assert a["y"] == b["y"]

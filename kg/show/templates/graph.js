@@ -3,7 +3,7 @@
 // nodes: no markup of an article is ever parsed.
 (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const { mode, info, said, bands, disputes, box, note } = read("graph-data");
+  const { mode, title, info, said, bands, disputes, box, note } = read("graph-data");
   const picture = read("graph-picture");
   const root = document.documentElement;
   const stage = document.getElementById("stage");
@@ -11,7 +11,7 @@
   const panel = document.getElementById("content");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const [left, top, right, bottom] = box;
-  const ABOVE = 60, BELOW = 46, BAND = 360, SMALLEST = 0.82, LARGEST = 1.2;
+  const ABOVE = 66, BELOW = 50, BAND = 360, SMALLEST = 0.85, LARGEST = 1, CORNER = 7;
   let chosen = null, zoom = 1;
 
   const css = (name) => getComputedStyle(root).getPropertyValue(name).trim();
@@ -34,8 +34,29 @@
   function tip(id) {
     const d = info[id], s = said[id];
     return s
-      ? make("div", {}, make("strong", {}, s.who), make("div", {}, s.words), make("div", { class: "muted" }, `${s.where} ${s.date}`))
+      ? make("div", {}, make("strong", {}, s.who), ` ${s.cue}`, make("div", {}, s.words), make("div", { class: "muted" }, s.where))
       : make("div", {}, make("strong", {}, d.label), make("div", { class: "muted" }, d.type));
+  }
+
+  // vis ends a line where it meets the box; here the lines of who says what, and those between
+  // boxes of different height, end in the middle of a side, at a point of their own.
+  const ends = new Map();
+  function port(id, towards) {
+    const { left: west, right: east, top: north, bottom: south } = network.getBoundingBox(id);
+    const side = towards < (west + east) / 2 ? "west" : "east";
+    const key = `${side} ${id}`;
+    if (!ends.has(key)) {
+      ends.set(key, id);
+      nodes.add({ id: key, x: side === "west" ? west + CORNER : east - CORNER, y: (north + south) / 2, shape: "dot", size: 1, opacity: 0, chosen: false, kind: "port" });
+    }
+    return key;
+  }
+  function route() {
+    for (const e of picture.edges.filter((x) => x.smooth && x.smooth.type === "cubicBezier")) {
+      const [a, b] = [e.from, e.to].map((id) => network.getPosition(id).x);
+      if (Math.abs(a - b) < 160) continue;
+      edges.update({ id: e.id, from: said[e.from] ? port(e.from, b) : e.from, to: said[e.to] ? port(e.to, a) : e.to });
+    }
   }
 
   // The picture keeps a size at which it can be read; the stage scrolls over it.
@@ -58,26 +79,40 @@
     stage.scrollTo({ left: at.x - stage.clientWidth / 2, top: at.y - stage.clientHeight / 2, behavior: still ? "auto" : "smooth" });
   }
 
+  const TITLE = "600 14px system-ui, Noto Sans, sans-serif";
+  const measuring = () => Object.assign(document.createElement("canvas").getContext("2d"), { font: TITLE });
+  function shortened(context, text) {
+    let kept = text;
+    while (kept.length > 8 && context.measureText(kept).width > 2 * BAND - 24) kept = `${kept.slice(0, -2).trimEnd()}…`;
+    return kept;
+  }
+
   network.on("beforeDrawing", (context) => {
     context.save();
     context.textAlign = "center";
-    context.font = "600 13px system-ui, Noto Sans, sans-serif";
-    for (const [title, from, to] of bands) {
+    context.font = TITLE;
+    for (const [heading, from, to] of bands) {
       context.fillStyle = css("--band");
       context.beginPath();
       context.roundRect(-BAND, from - ABOVE, 2 * BAND, to - from + ABOVE + BELOW, 14);
       context.fill();
       context.fillStyle = css("--muted");
-      context.fillText(title.toUpperCase(), 0, from - ABOVE + 16);
+      context.fillText(shortened(context, heading), 0, from - ABOVE + 19);
     }
     context.restore();
   });
 
+  const near = new Map(Object.keys(info).map((id) => [id, new Set()]));
+  for (const e of picture.edges) {
+    near.get(e.from).add(e.to);
+    near.get(e.to).add(e.from);
+  }
+  // Of a statement also who says what stands against it, of an actor what stands against theirs.
   function neighbours(id) {
-    const kept = new Set([id, ...network.getConnectedNodes(id)]);
+    const kept = new Set([id, ...near.get(id)]);
     if (mode === "story") {
       for (const node of [...kept]) {
-        if (said[node]) network.getConnectedNodes(node).forEach((n) => kept.add(n));
+        if (said[node] && info[node]) near.get(node).forEach((n) => kept.add(n));
       }
     }
     return kept;
@@ -87,31 +122,40 @@
   const mixed = (a, b, share) => `#${hex(a).map((x, i) => Math.round(x + (hex(b)[i] - x) * share).toString(16).padStart(2, "0")).join("")}`;
   const ink = (e) => (e.kind === "about" ? mixed(css("--tie"), css("--dispute"), e.against) : css(e.ink));
 
+  const original = new Map(picture.edges.map((e) => [e.id, e]));
+
+  function boxed(n, on) {
+    const line = css(n.ink ?? (n.camp ? `--${n.camp}` : "--box-line"));
+    const fill = css(n.ink ? "--card" : n.camp ? `--${n.camp}-box` : "--box");
+    return { background: fill, border: line, highlight: { background: css("--mark"), border: line }, hover: { background: css("--mark"), border: line }, number: on ? line : null };
+  }
+
   function paint() {
     const kept = chosen ? neighbours(chosen) : null;
     const faded = "rgba(128,128,128,.3)";
-    nodes.update(nodes.map((n) => {
+    nodes.update(nodes.get({ filter: (n) => n.kind !== "port" }).map((n) => {
       const on = !kept || kept.has(n.id);
-      const look = { id: n.id, opacity: on ? 1 : 0.13, font: { ...n.font, color: on ? css("--ink") : faded, strokeColor: css("--page") } };
+      const font = { ...n.font, color: on ? css("--ink") : faded, strokeColor: css("--page") };
+      const look = { id: n.id, opacity: on ? 1 : 0.13, font };
       if (n.shape === "box") {
-        const line = n.ink ? css(n.ink) : css("--box-line");
-        const fill = n.ink ? css("--card") : css("--box");
-        look.color = { background: fill, border: line, highlight: { background: css("--mark"), border: line }, hover: { background: css("--mark"), border: line } };
-        if (n.font.bold) look.font.bold = { ...n.font.bold, color: on ? css("--dispute") : faded };
+        const { number, ...colour } = boxed(n, on);
+        look.color = colour;
+        if (font.bold) font.bold = { ...font.bold, color: number ?? faded };
+        if (font.ital) font.ital = { ...font.ital, color: on ? css("--muted") : faded };
       }
       return look;
     }));
-    edges.update(edges.map((e) => {
+    edges.update(picture.edges.map((e) => {
       const touched = chosen && (e.from === chosen || e.to === chosen);
       const on = !kept || (kept.has(e.from) && kept.has(e.to) && (mode === "story" || touched));
       const slight = e.far && !touched;
       const colour = ink(e);
       return {
         id: e.id,
-        width: slight ? 1 : picture.edges.find((x) => x.id === e.id).width,
-        label: slight ? undefined : picture.edges.find((x) => x.id === e.id).label,
+        width: slight ? 1 : e.width,
+        label: slight ? undefined : e.label,
         color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: on ? (slight ? 0.35 : 1) : 0.06 },
-        font: { ...e.font, color: on ? colour : faded, background: css("--page") },
+        font: { ...e.font, color: on ? colour : faded, background: css(mode === "story" ? "--band" : "--page") },
       };
     }));
   }
@@ -133,44 +177,52 @@
   const list = (ids) => make("ul", {}, ...ids.map((id) => make("li", {}, jump(id), said[id] ? make("span", { class: "muted" }, ` — ${said[id].who}`) : "")));
   const back = (text) => make("button", { type: "button", click: () => choose(null) }, text);
 
-  function quoted(id) {
+  // Who says it, in which words, and where they stand.
+  function quoted(id, { value = "", lit = false, self = false } = {}) {
     const s = said[id];
-    return make("div", { class: "quoted" },
-      make("blockquote", {}, make("mark", {}, s.words)),
-      make("div", { class: "muted" }, `${s.who} · `,
-        s.href ? make("a", { href: s.href }, `${s.cue || s.act}: the words in the article`) : s.cue, ` · ${s.where} ${s.date}`),
-      ...s.notes.map((text) => make("span", { class: "chip" }, `narrator: ${text}`)));
+    const camp = (picture.nodes.find((n) => n.id === id) || {}).camp;
+    return make("div", { class: `quoted ${camp || ""}` },
+      make("div", { class: "who" }, info[id] && !self ? jump(id, s.who) : make("strong", {}, s.who), make("span", { class: "cue" }, ` ${s.cue}`)),
+      value ? make("div", { class: "figure" }, value) : null,
+      make("blockquote", {}, lit ? make("mark", {}, s.words) : s.words),
+      make("div", { class: "muted" }, s.href ? make("a", { href: s.href }, "in the article") : null, s.href ? " · " : "", s.where),
+      ...s.notes.map((text) => make("span", { class: "chip note" }, text)));
   }
 
-  const versus = (d, shown) => make("div", { class: "versus" }, make("strong", {}, d.text), " ", make("span", { class: "chip" }, d.type),
-    ...d.quoted.filter((id) => id !== shown).map((id) => make("div", {}, info[id] ? jump(id, said[id].who) : null, quoted(id))));
+  const versus = (d, shown) => make("div", { class: "versus" }, make("strong", {}, d.text), " ", make("span", { class: "chip type" }, d.type),
+    ...d.quoted.filter(([id]) => id !== shown).map(([id, value]) => quoted(id, { value })));
 
-  const about = (e) => make("div", { class: "versus" },
+  const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const share = (e) => (e.against ? `, ${Math.round(e.against * e.count)} of them accusing or denying` : "");
+  const about = (e) => make("div", { class: "versus plain" },
     make("strong", {}, `${info[e.from].label} about ${info[e.to].label}`),
-    make("div", { class: "muted" }, `${e.count} statement${e.count === 1 ? "" : "s"}, ${Math.round(e.against * 100)} % accusations or denials`),
-    ...e.statements.map(quoted),
-    e.count > e.statements.length ? make("div", { class: "muted" }, `${e.count - e.statements.length} not shown`) : null);
+    make("div", { class: "muted" }, `${plural(e.count, "statement")}${share(e)}`),
+    ...e.statements.map((id) => quoted(id)),
+    e.count > e.statements.length ? make("div", { class: "muted" }, `${e.count - e.statements.length} not shown; the dossier holds them`) : null);
 
   function overview() {
     if (mode === "story") {
-      panel.append(make("h2", {}, "Open disputes"), ...disputes.map((d) => versus(d)));
+      panel.append(make("h2", {}, disputes.length ? "Open disputes" : "No dispute was found"), ...disputes.map((d) => versus(d)));
       panel.append(make("h2", {}, "All statements drawn"), list(Object.keys(info).filter((n) => info[n].kind === "statement")));
       return;
     }
     const strongest = [...picture.edges].sort((a, b) => b.count - a.count);
     panel.append(make("h2", {}, "Who speaks about whom"), make("p", { class: "muted" }, note),
-      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${e.count}`)))));
-    panel.append(make("h2", {}, "All actors drawn"), list(Object.keys(info)));
+      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${e.count}${e.against ? `, ${Math.round(e.against * e.count)} against` : ""}`)))));
+    if (strongest.length > 30) panel.append(make("p", { class: "muted" }, `${strongest.length - 30} more lines; choose an actor to see them`));
   }
 
   function describeActor(id) {
     const d = info[id];
     panel.append(make("span", { class: "chip" }, d.type),
-      d.group === undefined || d.group === null ? null : make("span", { class: "chip" }, `community ${d.group + 1}`),
       d.href ? make("p", {}, make("a", { href: d.href }, "Dossier: all that they said and that was said about them")) : "");
     if (mode === "story") {
-      const voiced = edges.get({ filter: (e) => e.kind === "voices" && e.from === id }).map((e) => e.to);
-      panel.append(make("h3", {}, `Said (${voiced.length} drawn)`), list(voiced));
+      const voiced = picture.edges.filter((e) => e.kind === "voices" && e.from === id).map((e) => e.to);
+      const loyal = (from, to) => picture.edges.filter((e) => e.kind === "acts_for" && e[from] === id).map((e) => e[to]);
+      for (const [heading, ids] of [["Acts for", loyal("from", "to")], ["Acting for them", loyal("to", "from")]]) {
+        if (ids.length) panel.append(make("h3", {}, heading), list(ids));
+      }
+      panel.append(make("h3", {}, `Said (${voiced.length} drawn)`), ...voiced.map((said_) => quoted(said_)));
       return;
     }
     const ties = picture.edges.filter((e) => e.from === id || e.to === id).sort((a, b) => b.count - a.count);
@@ -183,14 +235,15 @@
     if (!id) return overview();
     panel.append(back("← Overview"), make("h2", {}, info[id].label));
     if (!said[id]) return describeActor(id);
-    panel.append(make("span", { class: "chip" }, said[id].act), make("h3", {}, "In these words"), quoted(id));
     const against = disputes.filter((d) => d.members.includes(id));
+    const value = against.flatMap((d) => d.quoted).find(([key, figure]) => key === id && figure)?.[1] ?? "";
+    panel.append(said[id].act ? make("span", { class: "chip" }, said[id].act) : "", quoted(id, { value, lit: true, self: true }));
     if (against.length) panel.append(make("h3", {}, "Disputed"), ...against.map((d) => versus(d, id)));
     return undefined;
   }
 
   function clicked(event) {
-    if (event.nodes.length) return choose(event.nodes[0], false);
+    if (event.nodes.length) return choose(ends.get(event.nodes[0]) ?? event.nodes[0], false);
     const edge = event.edges.length ? edges.get(event.edges[0]) : null;
     if (edge && edge.kind === "about") {
       choose(null);
@@ -210,11 +263,13 @@
 
   function filter() {
     const off = new Set([...document.querySelectorAll("#legend input:not(:checked)")].map((item) => item.dataset.key));
-    nodes.update(nodes.map((n) => ({ id: n.id, hidden: off.has(`n:${n.kind}`) })));
-    edges.update(edges.map((e) => ({ id: e.id, hidden: off.has(`e:${e.kind}`) })));
+    const gone = new Set(picture.nodes.filter((n) => off.has(`n:${n.kind}`) || off.has(`t:${n.type}`)).map((n) => n.id));
+    nodes.update(picture.nodes.map((n) => ({ id: n.id, hidden: gone.has(n.id) })));
+    edges.update(picture.edges.map((e) => ({ id: e.id, hidden: off.has(`e:${e.kind}`) || gone.has(e.from) || gone.has(e.to) })));
   }
 
-  const save = (name, href) => make("a", { download: name, href }).click();
+  const file = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "").slice(0, 60) || "graph";
+  const save = (kind, href) => make("a", { download: `${file}.${kind}`, href }).click();
 
   function png() {
     const drawn = canvas.querySelector("canvas");
@@ -225,7 +280,7 @@
     context.fillStyle = css("--page");
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(drawn, 0, 0);
-    save("graph.png", copy.toDataURL("image/png"));
+    save("png", copy.toDataURL("image/png"));
   }
 
   const on = (id, event, action) => document.getElementById(id)?.addEventListener(event, action);
@@ -236,7 +291,7 @@
   on("find", "change", find);
   on("legend", "change", filter);
   on("png", "click", png);
-  on("svg", "click", () => save("graph.svg", URL.createObjectURL(new Blob([window.kgSvg({ network, nodes, edges, bands, box, css, band: [BAND, ABOVE, BELOW] })], { type: "image/svg+xml" }))));
+  on("svg", "click", () => save("svg", URL.createObjectURL(new Blob([window.kgSvg({ network, nodes, edges, bands, box, css, band: [BAND, ABOVE, BELOW], shortened: (text) => shortened(measuring(), text) })], { type: "image/svg+xml" }))));
   network.on("click", clicked);
   root.addEventListener("kg-theme", paint);
   new ResizeObserver(fit).observe(stage);
@@ -244,7 +299,10 @@
 
   const linked = decodeURIComponent(location.hash.slice(1));
   fit();
+  route();
   choose(info[linked] ? linked : null, true);
-  window.kgGraph = { network, nodes, edges, scale };
+  if (!chosen && mode === "network") stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
+  window.kgGraph = { network, nodes, edges, scale, picture };
   root.dataset.ready = "true";
+  performance.mark("kg-ready");
 })();
