@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.relate.evidence import Evidence
 from kg.relate.settings import Ground
-from kg.relate.telling import alike
+from kg.relate.telling import alike, likeness
 from kg.relate.when import DAYS
 from kg.relate.words import overlap
 
@@ -13,6 +13,10 @@ ALIKE = 0.6
 
 FEW = 3
 """How many words these must be."""
+
+
+SLIGHTLY = 0.04
+"""The cosine that two articles must reach that share a single name, of a capital perhaps."""
 
 
 def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
@@ -30,11 +34,23 @@ def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
 
 
 def far(one: Evidence, other: Evidence) -> bool:
-    """Tell whether nothing says that two articles are of one event, in days or names."""
+    """Tell whether nothing says that two statements are of one event, in days, towns or names."""
+    return _late(one, other) or two_events(one, other, named=False) is not None
+
+
+def elsewhere(one: Evidence, other: Evidence) -> bool:
+    """Tell whether nothing says that two articles are of one event, whatever the sentences name."""
+    if one.article.id == other.article.id:
+        return False
+    return (
+        _late(one, other) or (_apart(one.ground, other.ground) or _unknown(one, other)) is not None
+    )
+
+
+def _late(one: Evidence, other: Evidence) -> bool:
     days = [e.article.published for e in (one, other)]
     whole = [day for day in days if day is not None]
-    late = len(whole) == len(days) and (max(whole) - min(whole)).days > DAYS
-    return late or two_events(one, other, named=False) is not None
+    return len(whole) == len(days) and (max(whole) - min(whole)).days > DAYS
 
 
 def _apart(one: Ground, other: Ground) -> str | None:
@@ -51,7 +67,10 @@ def _apart(one: Ground, other: Ground) -> str | None:
 
 
 def _unknown(one: Evidence, other: Evidence) -> str | None:
-    if one.ground.names & other.ground.names or _same_words(one, other):
+    shared = len(one.ground.names & other.ground.names)
+    if shared > 1 or _same_words(one, other):
+        return None
+    if shared and likeness(one.ground.told, other.ground.told) >= SLIGHTLY:
         return None
     nations = {one.ground.nation, other.ground.nation} - {None}
     if len(nations) < 2 and alike(one.ground.told, other.ground.told):

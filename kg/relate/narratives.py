@@ -55,7 +55,7 @@ def _blames(c: Evidence, a: Evidence) -> bool:
     if not told and not same_deed(a, c):
         return False
     mirrored = takes(a, Stance.BLAMES) and takes(c, Stance.BLAMES) and c.own == a.rival
-    first = not puts_blame(c) or a.order < c.order or a.claimant.root not in blamed(c)
+    first = a.order < c.order or c.claimant is None or c.claimant.root not in blamed(a)
     return a.claimant.root in blamed(c) and first and not (mirrored and c.rival == a.own)
 
 

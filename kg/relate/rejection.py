@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
 from kg.relate.charges import FIGURES, of_words, owners, rejects
-from kg.relate.comparable import SETTING_CHECKS, Given
+from kg.relate.events import elsewhere
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.sides import others
 from kg.relate.words import overlap
 
+_HARM = re.compile(r"\bcivilian (?:casualt|death|victim|harm|loss|toll|killing)", re.IGNORECASE)
+_CIVIL = re.compile(r"\b(?:civilians?|children|women|farmers|villagers|families)\b", re.IGNORECASE)
+_HARMS = frozenset({"kill", "wound", "casualty"})
 SHARED = 0.5
 """The share of content words from which a claim is the one that is rejected."""
 
@@ -43,20 +47,40 @@ def _meant(c: Evidence, e: Evidence, owner: str) -> bool:
     mine = c.claimant is not None and c.claimant.root == owner and others(c.claimant, e.claimant)
     if not mine or not c.asserts or rejects(c):
         return False
-    counted = [a for a in c.answers if a.affirmed and a.quantity is not None]
+    if elsewhere(c, e):
+        return False
     if FIGURES.search(e.words):
-        return any(_one_setting(Given(c, a), e) for a in counted)
+        return any(a.affirmed and a.quantity is not None for a in c.answers)
     return len(c.stems & e.stems) > 1 and overlap(c.stems, e.stems) >= SHARED
 
 
-def _one_setting(given: Given, e: Evidence) -> bool:
-    return not any(check(given, Given(e, given.answer)) for check in SETTING_CHECKS)
+def harm_rejected(block: Block) -> Iterator[Relation]:
+    """Dispute: a claimant rejects reports of harm to civilians that others told of."""
+    for e in block.evidence:
+        if rejects(e) and of_words(e) and _HARM.search(e.words) and not owners(e):
+            said = [c for c in block.evidence if _tells_harm(c, e)]
+            if said:
+                yield _link(e, said)
+
+
+def _tells_harm(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` says that civilians came to harm in the event that `e` speaks of."""
+    if not c.asserts or rejects(c) or not others(c.claimant, e.claimant) or elsewhere(c, e):
+        return False
+    harmed = any(a.affirmed and not a.none and a.claim.predicate in _HARMS for a in c.answers)
+    return harmed and _CIVIL.search(c.words) is not None
 
 
 def pointed_at(e: Evidence, block: Block) -> list[Evidence]:
     """Return the statements of others that `e` refers to."""
     refers = set(e.statement.refers_to)
-    return [c for c in block.evidence if c.id in refers and others(c.claimant, e.claimant)]
+    return [c for c in block.evidence if c.id in refers and _foreign(c, e)]
+
+
+def _foreign(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` is not of the side of `e`; whose words they are need not be known."""
+    unknown = c.claimant is None and bool(c.statement.source) and e.claimant is not None
+    return unknown or others(c.claimant, e.claimant)
 
 
 def _link(e: Evidence, rejected: list[Evidence]) -> Relation:

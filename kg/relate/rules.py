@@ -20,7 +20,7 @@ from kg.relate.narratives import (
     occurrence,
 )
 from kg.relate.numeric import agreed_floor, agreement, numeric, revision
-from kg.relate.rejection import rejection, rejection_abroad
+from kg.relate.rejection import harm_rejected, rejection, rejection_abroad
 from kg.relate.response import acceptance, unanswered
 from kg.relate.restatement import copy, heading, paraphrase, restatement
 from kg.relate.support import endorsement, evidence_shown, eyewitness, partial, shared_appeal
@@ -43,7 +43,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     ),
     "deed": (deed_denied,),
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
-    "matter": (contradiction,),
+    "matter": (contradiction, harm_rejected),
     "place": (eyewitness,),
     "wording": (copy,),
     "party": (unanswered, charge_denied, rejection_abroad, blame_traded_abroad),

@@ -37,9 +37,9 @@ _NEAR = re.compile(rf"\b(?:near|outside|(?:town|city|village|district) of) {_NAM
 _REGION = "province|state|district|region|village|town|city"
 _SITE = "crossing|port|airport|university|station|square|border|stadium|prison|bridge|market"
 _ENDS = r"\b(?![\'\u2019]|[ -][A-Z])"
-_IN = re.compile(
-    rf"\b(?:[Ii]n|[Ff]rom) {_NAME}{_ENDS}(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})"
-)
+_GOES_ON = rf"(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})"
+_IN = re.compile(rf"\b[Ii]n {_NAME}{_ENDS}{_GOES_ON}")
+_FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
 _AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
 _PLACED = re.compile(rf"(?:In|At|Near|Outside) (?:the \w+ of )?{_NAME}")
 _DAYS = frozenset(
@@ -70,8 +70,8 @@ class Ground:
 
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
-    likely to share, `towns` the local places in lower case, `mains` those of them that headline,
-    lead or dateline name, `kinds` the kinds of disaster told of, `nation` the id of the state
+    likely to share, `towns` the local places in lower case, `mains` those of them that headline
+    or lead name, `kinds` the kinds of disaster told of, `nation` the id of the state
     spoken of most. `told` has the weights of what the article tells of
     (`kg.relate.telling.vector`), `marks` the weightiest of it.
     """
@@ -93,7 +93,8 @@ def ground(reading: Reading) -> Ground:
     states = {actor.name for actor in reading.actors if actor.type is ActorType.STATE}
     places = {place.name.lower() for place in reading.locations if place.name not in states}
     said = {name.lower() for name in _towns(reading)} - {state.lower() for state in states}
-    towns = frozenset(places | said)
+    filed = (reading.article.dateline or "").lower()
+    towns = frozenset(places | said | ({filed} if filed else set()))
     front = _front(reading)
     told = vector(reading.article)
     return Ground(
@@ -117,12 +118,12 @@ def _nation(reading: Reading) -> str | None:
 
 
 def _front(reading: Reading) -> str:
-    """Return what tells first where an article plays, in lower case: dateline, headline, lead."""
+    """Return what tells first where an article plays, in lower case: headline and lead."""
     article = reading.article
     first = (b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH)
     lead = next((span.of(article.text) for span in first), "")
     titles = [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.HEADLINE]
-    return "\n".join([article.dateline or "", *titles, lead]).lower()
+    return "\n".join([*titles, lead]).lower()
 
 
 def _kinds(text: str) -> frozenset[str]:
@@ -180,6 +181,8 @@ def _towns(reading: Reading) -> frozenset[str]:
     }
     found = (pattern.findall(text) for pattern in (_NEAR, _IN, _AT, _FACILITY))
     places = {name for names in found for name in names}
+    firms = {a.name for a in reading.actors if a.type is ActorType.ORGANISATION}
+    places |= set(_FROM.findall(text)) - firms
     return frozenset(places - actors - _DAYS) | frozenset(_NEAR.findall(text))
 
 

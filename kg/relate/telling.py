@@ -66,7 +66,12 @@ def alike(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
     shared = one.keys() & other.keys()
     if sum(rarity(word) >= RARE for word in shared) < SHARED:
         return False
-    return sum(one[word] * other[word] for word in sorted(shared)) >= LIKE
+    return likeness(one, other) >= LIKE
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Return the cosine of two vectors of length 1."""
+    return sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
 
 
 def rarity(word: str) -> float:

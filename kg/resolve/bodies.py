@@ -268,7 +268,7 @@ def organisation(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -
     draft = Draft(
         ("local", where, canonical(text)),
         ActorType.ORGANISATION,
-        text,
+        _plain(phrase.words),
         scene.country(whose),
         part_of=whose if whose and whose in scene.register.drafts else None,
         forms=frozenset({entry.form}),

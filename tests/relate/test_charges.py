@@ -132,3 +132,32 @@ def test_one_of_the_same_nation_denies_no_charge_against_another() -> None:
     no = Says("attack", rebels, polarity=Polarity.NEGATIVE)
     other.say(rebels, "an attack on Orlenburg", no, act=SpeechAct.DENY, polarity=Polarity.NEGATIVE)
     assert disputes(one.reading(land), other.reading(land)) == []
+
+
+def test_two_sides_name_each_other_for_one_deed() -> None:
+    army, rebels = actor("Velmora army"), actor("Hill Front")
+    one, other = Story("one", DAY), Story("two", NEXT)
+    first = one.say(army, "rebels of the Hill Front hit Orlenburg", Says("attack", rebels, BOARD))
+    hit = Says("attack", army, BOARD)
+    second = other.say(rebels, "it was the army that hit Orlenburg", hit)
+    assert disputes(one.reading(BOARD), other.reading(BOARD)) == [("blame", (first,), (second,))]
+
+
+def test_reports_of_dead_civilians_are_rejected_without_a_name() -> None:
+    ministry, mayor = actor("defence ministry"), actor("mayor of Orlenburg")
+    one, other = Story("one", DAY), Story("two", NEXT)
+    kill = Says("kill", number=4, measure="killed", kind="civilian")
+    told = one.say(mayor, "the strike on Orlenburg orchards killed four civilians", kill)
+    denied = other.say(
+        ministry, "reports of civilian casualties in Orlenburg orchards were propaganda"
+    )
+    assert disputes(one.reading(), other.reading()) == [("rejection", (denied,), (told,))]
+
+
+def test_denying_a_deed_rejects_no_toll_that_it_points_at() -> None:
+    story = Story("strike", DAY)
+    toll = story.say(RELIEF, "200 died in the strike", DEAD)
+    story.say(
+        MINISTRY, "carrying out the strike on the market", act=SpeechAct.DENY, refers_to=[toll]
+    )
+    assert disputes(story.reading()) == []

@@ -59,8 +59,8 @@ def two_articles(
 ) -> tuple[Reading, Reading]:
     one = Story("one", days[0], places=at[:1])
     two = Story("two", days[1], places=at[-1:])
-    one.say(POLICE, "the one", first)
-    two.say(HOSPITAL, "the other", second)
+    one.say(POLICE, "the sawmill blaze at dawn: burnt beams, hoses, ladders", first)
+    two.say(HOSPITAL, "the sawmill blaze of today: smoke, panic, sirens", second)
     return one.reading(), two.reading()
 
 
@@ -339,3 +339,10 @@ def test_an_exit_poll_is_not_the_count(words: str, disputes: list[str]) -> None:
     story.say(PARTY, words, _share(29))
     story.say(COMMISSION, "34 percent", _share(34))
     assert types(story.reading()) == disputes
+
+
+def test_a_place_alone_makes_no_event() -> None:
+    one, two = (Story(name, DAY, places=[TARNE]) for name in ("one", "two"))
+    one.say(POLICE, "three fell at the march", dead(3))
+    two.say(HOSPITAL, "twelve perished on a bus", dead(12))
+    assert types(one.reading(), two.reading()) == []

@@ -111,6 +111,8 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
         yield "person"
     if scene.tree.tokens[index].entity in {"PERSON", "NORP"}:
         yield "person"
+    if scene.tree.tokens[index].entity in {"GPE", "LOC"}:
+        yield "town"
 
 
 def noun_lemma(tree: Tree, index: int) -> str:

@@ -15,6 +15,7 @@ _PLACES = (
     "post town crossing building house plant airport bridge city hill territory area ground "
     "district region province ridge island port border land valley road"
 )
+_HELD = "post town city hill outpost checkpoint base territory ground ridge"
 _RULES = (
     "territory airspace sovereignty law ceasefire truce agreement right rule border treaty "
     "ban water convention deal contract accord curfew"
@@ -135,6 +136,7 @@ PREDICATES: tuple[Predicate, ...] = (
         deeds="capture seizure takeover occupation",
     ),
     row("capture", "captured", unit="post", verbs="take", patients=_PLACES + " person"),
+    row("capture", "captured", unit="post", undergoes="lose fall", harms="loss", patients=_HELD),
     row(
         "destroy",
         "destroyed",
@@ -407,7 +409,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "lost",
         unit="seat",
         undergoes="lose",
-        patients="seat district election vote post town",
+        patients="seat district election vote",
     ),
     row("raise_money", "raised", unit="money", acts="raise", patients=_MONEY),
     row("invest", "invested", unit="money", acts="invest", figures="investment", deeds=""),

@@ -22,6 +22,9 @@ FORCE = frozenset(
 )
 """Nouns for those who fight: of a known actor they are the actor itself."""
 
+SETTLED = frozenset("village town city district province region port island hill".split())
+"""Nouns for places: "the village of Sulov" is Sulov itself."""
+
 ALIKE = {
     "outpost": "post",
     "checkpoint": "post",
@@ -87,6 +90,8 @@ def kind(words: str | None, actor: Actor | None, predicate: str = "") -> str:
         return ""
     if noun in FORCE:
         return "" if actor else "force"
+    if noun in SETTLED and actor is not None:
+        return ""
     return noun
 
 
