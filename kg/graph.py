@@ -55,11 +55,17 @@ class KnowledgeGraph:
     """Articles, the statements in them, and what holds between those, in one store.
 
     Use it as a context manager. `model` names a spaCy pipeline, `extractor` one of
-    `kg.pipeline.EXTRACTORS`; both are loaded when the first article is read.
+    `kg.pipeline.EXTRACTORS`, `weights` a folder that `kg train` wrote for the tagger (none: those
+    that come with kg); they are loaded when the first article is read.
     """
 
     def __init__(
-        self, engine: store.Store, *, model: str = DEFAULT_MODEL, extractor: str = "tagger"
+        self,
+        engine: store.Store,
+        *,
+        model: str = DEFAULT_MODEL,
+        extractor: str = "tagger",
+        weights: Path | None = None,
     ) -> None:
         if extractor not in pipeline.EXTRACTORS:
             known = ", ".join(pipeline.EXTRACTORS)
@@ -67,6 +73,7 @@ class KnowledgeGraph:
         self._store = engine
         self._model = model
         self._extractor = extractor
+        self._weights = weights
         self._shelf: linking.Shelf = {}
 
     @classmethod
@@ -77,6 +84,7 @@ class KnowledgeGraph:
         read_only: bool = False,
         model: str = DEFAULT_MODEL,
         extractor: str = "tagger",
+        weights: Path | None = None,
     ) -> Self:
         """Open the store in folder `where`, or at the SPARQL endpoint with that http(s) address.
 
@@ -88,12 +96,19 @@ class KnowledgeGraph:
         engine = store.open_store(
             where, read_only=read_only, prefixes=rdf.PREFIXES, within=rdf.BASE
         )
-        return cls(engine, model=model, extractor=extractor)
+        return cls(engine, model=model, extractor=extractor, weights=weights)
 
     @classmethod
-    def in_memory(cls, *, model: str = DEFAULT_MODEL, extractor: str = "tagger") -> Self:
+    def in_memory(
+        cls,
+        *,
+        model: str = DEFAULT_MODEL,
+        extractor: str = "tagger",
+        weights: Path | None = None,
+    ) -> Self:
         """Return a graph that is gone when the process ends."""
-        return cls(store.open_store(None, prefixes=rdf.PREFIXES), model=model, extractor=extractor)
+        engine = store.open_store(None, prefixes=rdf.PREFIXES)
+        return cls(engine, model=model, extractor=extractor, weights=weights)
 
     def __enter__(self) -> Self:
         return self
@@ -114,7 +129,8 @@ class KnowledgeGraph:
     def _annotator(self) -> Annotator:
         from kg.annotate import Annotator  # noqa: PLC0415 - spaCy takes seconds to import
 
-        return Annotator.load(self._model, tagger=self._extractor == "tagger")
+        reads_tags = self._extractor == "tagger"
+        return Annotator.load(self._model, tagger=reads_tags, weights=self._weights)
 
     def add(self, paths: Iterable[str | Path], watch: Watch = iter) -> Added:
         """Read files, folders or globs into the store and relate them to what it holds.

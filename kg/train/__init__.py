@@ -3,6 +3,7 @@
 Importing this package is cheap: torch and transformers are loaded when training starts.
 """
 
-from kg.train.run import Settings, train
+from kg.train.run import train
+from kg.train.settings import DEFAULTS, Settings
 
-__all__ = ["Settings", "train"]
+__all__ = ["DEFAULTS", "Settings", "train"]

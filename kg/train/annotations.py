@@ -69,18 +69,25 @@ def _read_one(path: Path) -> Iterator[Annotated]:
     return _from_lines(path) if path.is_file() else _from_brat(path)
 
 
+def _words(file: Path) -> str:
+    """Read a file as it is: offsets count every code point, line ends too."""
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            return stream.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ReadError(str(file), f"cannot be read ({fault})", "save it as UTF-8") from fault
+
+
 def _from_lines(path: Path) -> Iterator[Annotated]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield _from_record(f"{path.name}:{number:07}", json.loads(line))
-            except (KeyError, TypeError, ValueError) as fault:
-                where = f"{path}, line {number}"
-                raise ReadError(
-                    where, f"not an annotated text ({fault})", "see kg.train"
-                ) from fault
+    for number, line in enumerate(_words(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            yield _from_record(f"{path.name}:{number:07}", json.loads(line))
+        except (AttributeError, KeyError, TypeError, ValueError) as fault:
+            where = f"{path}, line {number}"
+            what = f"is not an annotated text ({fault})"
+            raise ReadError(where, what, "docs/attribution.md shows the format") from fault
 
 
 def _from_record(name: str, record: Mapping[str, object]) -> Annotated:
@@ -108,11 +115,6 @@ def _text_of(file: Path) -> Path | None:
     places = (file.parent, file.parent.parent / "text")
     candidates = (place / f"{name}.txt" for name in names if name for place in places)
     return next((c for c in candidates if c.is_file()), None)
-
-
-def _words(file: Path) -> str:
-    with file.open(encoding="utf-8", newline="") as stream:
-        return stream.read()
 
 
 def _events(standoff: str) -> Iterator[dict[Role, list[Span]]]:

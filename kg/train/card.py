@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.train.run import HELD_OUT, Settings
+from kg.annotate.windows import LIMIT
 from kg.train.score import Score
+from kg.train.settings import HELD_OUT, Settings
 
 CARD_FILE = "MODEL_CARD.md"
 
@@ -41,7 +42,7 @@ down, {head_factor:g} times for the heads), averaged weights of the best epoch, 
 To train again:
 
     pip install 'kg[train]'
-    python -m kg.train ANNOTATIONS... -o FOLDER --epochs {epochs} --rate {rate:g} --seed {seed}
+    kg train ANNOTATIONS... -o FOLDER --epochs {epochs} --rate {rate:g} --seed {seed}
 
 ## Figures
 
@@ -74,7 +75,7 @@ def write_card(folder: Path, facts: Facts, quantised: Score, held_out: int, size
     settings = facts.settings
     card = TEMPLATE.format(
         size=size / 1e6,
-        window=settings.window,
+        window=LIMIT,
         texts=facts.texts,
         held_out=HELD_OUT,
         held_out_texts=held_out,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import torch
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
 
 from kg.annotate.tagger import Reading, Tagger
 from kg.annotate.windows import Window
@@ -17,8 +17,8 @@ from kg.extract.link import attributions
 from kg.train.annotations import Annotated
 from kg.train.examples import Example, examples
 from kg.train.network import Network
-from kg.train.run import Settings
 from kg.train.score import Score, score
+from kg.train.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ def fit(
     The score is the F1 of whole attributions, decoded and linked as at run time, after each
     epoch. The same settings, versions and number of threads give the same weights.
     """
-    data = [e for text in texts for e in examples(text, tokenizer, settings.window)]
+    data = [e for text in texts for e in examples(text, tokenizer)]
     chance = random.Random(settings.seed)  # noqa: S311 - no secret
     hidden = torch.Generator().manual_seed(settings.seed)
     steps = settings.epochs * -(-len(data) // settings.batch)
@@ -55,7 +55,7 @@ def fit(
         for number, batch in enumerate(_batches(data, settings.batch, chance), 1):
             losses = network.loss(batch, settings.missed, hidden)
             optimiser.zero_grad(set_to_none=True)
-            losses.joint().backward()
+            torch.autograd.backward(losses.joint())
             nn.utils.clip_grad_norm_(network.parameters(), CLIP)
             optimiser.step()
             schedule.step()
@@ -65,7 +65,7 @@ def fit(
                     "epoch %d, batch %d: tags %.3f, links %.3f",
                     epoch + 1,
                     number,
-                    *map(float, losses),
+                    *(loss.item() for loss in losses),
                 )
         reached = evaluate(average, tokenizer, held_out)
         log.info("epoch %d: %s", epoch + 1, describe(reached))
@@ -141,6 +141,7 @@ def _batches(data: Sequence[Example], size: int, chance: random.Random) -> Itera
 
 
 def _follow(average: nn.Module, network: nn.Module) -> None:
-    mine, other = list(average.parameters()), list(network.parameters())
+    mine: list[Tensor] = list(average.parameters())
+    other: list[Tensor] = list(network.parameters())
     with torch.no_grad():
         torch._foreach_lerp_(mine, other, 1 - AVERAGE_DECAY)

@@ -104,7 +104,8 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
         gaps = [
             [bucket(signed_gap((c.first, c.last), (p.first, p.last))) for p in parts] for c in cues
         ]
-        return left @ right.T / WIDTH**0.5 + self.distance[number][torch.tensor(gaps)]
+        logits: Tensor = left @ right.T / WIDTH**0.5 + self.distance[number][torch.tensor(gaps)]
+        return logits
 
 
 class Losses(NamedTuple):

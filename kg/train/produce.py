@@ -18,8 +18,8 @@ from kg.train.card import Facts, write_card
 from kg.train.export import export
 from kg.train.fit import describe, fit, score_with
 from kg.train.network import Network
-from kg.train.run import HELD_OUT, Settings
 from kg.train.score import Score
+from kg.train.settings import HELD_OUT, Settings
 
 log = logging.getLogger(__name__)
 

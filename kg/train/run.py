@@ -4,44 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from kg.annotate.windows import LIMIT
-from kg.errors import ModelError
-from kg.train.annotations import read
+from kg.errors import ModelError, ReadError
+from kg.train.annotations import Annotated, read
+from kg.train.settings import DEFAULTS, Settings
 
-HELD_OUT = 12
-"""Every so-manieth text, by name, is kept from training to choose the best epoch."""
-
-NAME = "kg.train"
+NAME = "kg train"
 WAY_OUT = "pip install 'kg[train]'"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What training can be told.
-
-    `rate` is the encoder's peak learning rate; `layer_decay` multiplies it for each layer further
-    down, `head_factor` for the heads. `warm_up` is a share of all steps, `missed` the share of
-    parts that the link loss does not see. `window` counts word pieces. `checkpoint` names a file
-    for the best weights so far.
-    """
-
-    epochs: int = 4
-    batch: int = 16
-    rate: float = 2e-4
-    layer_decay: float = 0.9
-    head_factor: float = 3.0
-    warm_up: float = 0.08
-    missed: float = 0.1
-    window: int = LIMIT
-    seed: int = 0
-    threads: int = 2
-    checkpoint: Path | None = None
-
-
-DEFAULTS = Settings()
+LEAST_TEXTS = 2
 
 
 def train(
@@ -62,16 +33,26 @@ def train(
     `kg.annotate.tagger.Tagger.load` takes, and the weights of the best epoch as `best.pt`.
 
     Raises `ModelError` when the extra `kg[train]` is not installed or `base` holds no encoder,
-    `ReadError` when the annotations cannot be read.
+    `ReadError` when the annotations cannot be read or are of a single text.
     """
     need_extra()
     from kg.train.produce import produce  # noqa: PLC0415 - torch is optional
 
+    texts = _enough(read(annotations))
     out.mkdir(parents=True, exist_ok=True)
     settings = Settings(
         epochs=epochs, rate=rate, seed=seed, threads=threads, checkpoint=out / "best.pt"
     )
-    produce(read(annotations), out, base or packaged_base(), settings)
+    produce(texts, out, base or packaged_base(), settings)
+
+
+def _enough(texts: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
+    if len(texts) < LEAST_TEXTS:
+        way_out = f"annotate {LEAST_TEXTS} texts at least; some hundreds make a good tagger"
+        raise ReadError(
+            texts[0].name, "is the only text: one is to learn from, one to test", way_out
+        )
+    return texts
 
 
 def need_extra() -> None:

@@ -75,3 +75,10 @@ def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
 def test_nothing_found_is_said(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no annotated text"):
         read([tmp_path])
+
+
+def test_what_is_no_text_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "latin1.jsonl"
+    file.write_bytes("caf\xe9".encode("latin-1"))
+    with pytest.raises(ReadError, match=r"latin1\.jsonl: cannot be read"):
+        read([file])

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import logging
 import shutil
 from pathlib import Path
 
 import pytest
 
-from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS, Tagger
+from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS
 from kg.errors import ModelError
-from kg.model import Span
 from kg.train import train
+from tests.cli.test_commands import kg
 
 EXTRA = all(importlib.util.find_spec(name) for name in ("torch", "transformers", "onnxscript"))
 needs_extra = pytest.mark.skipif(not EXTRA, reason="kg[train] (torch, transformers) is missing")
@@ -52,23 +51,39 @@ def test_without_the_extra_the_way_out_is_named(marked: Path, tmp_path: Path) ->
 
 
 @needs_extra
-@pytest.mark.filterwarnings("ignore")
-def test_a_toy_learns_and_is_written(
-    marked: Path, toy: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_a_toy_learns_and_the_commands_read_with_it(
+    marked: Path, toy: Path, tmp_path: Path
 ) -> None:
-    out = tmp_path / "out"
-    with caplog.at_level(logging.INFO, logger="kg.train"):
-        train([marked], out, base=toy, epochs=1, threads=1)
-    assert sorted(f.name for f in out.iterdir()) == [
+    options = ("-o", "out", "--base", toy, "--epochs", 1, "--threads", 1)
+    done = kg("train", marked, *options, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "out\n"
+    assert "epoch 1: triple F1" in done.stderr
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == [
         "MODEL_CARD.md",
         "best.pt",
         "tagger.onnx",
         "tokenizer.json",
     ]
-    assert "epoch 1: triple F1" in caplog.text
-    tags, links = Tagger.load(out).tag(LINE, [Span(0, len(LINE))])
-    assert isinstance(tags, tuple)
-    assert isinstance(links, tuple)
+    (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    read = kg("statements", "a.txt", "--weights", "out", "--json", cwd=tmp_path)
+    assert (read.returncode, read.stderr) == (0, "")
+
+
+@needs_extra
+def test_one_text_is_too_few(tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text(json.dumps(RECORD), encoding="utf-8")
+    done = kg("train", "one.jsonl", "-o", "out", cwd=tmp_path)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "is the only text" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_weights_that_are_none_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    done = kg("statements", "a.txt", "--weights", tmp_path, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"kg: {tmp_path}: holds no usable attribution tagger")
 
 
 @needs_extra
