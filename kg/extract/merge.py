@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from kg.extract.edges import exact
 from kg.extract.lexicon import cue_head, lookup, tokens_in
 from kg.extract.marks import MARKS
 from kg.extract.neighbours import by_page, near, pages_of, same_cue, shared, touch
@@ -27,9 +28,16 @@ TRUSTED = 0.25
 TWICE = 0.6
 """Share of common code points from which two contents are one, told under two cues."""
 
-UNTAUGHT = frozenset({"heading"})
-"""Rules whose finds are kept however improbable: PolNeAR hardly marks what headlines say."""
+UNTAUGHT = {"heading": TRUSTED, "quoting": 0.8, "evidence": 0.8, "answer": 0.8}
+"""Least probability of finds of rules for which PolNeAR has too few cases to learn from."""
 
+EXACT = frozenset({"quoting", "evidence", "answer"})
+"""Rules whose edges are surer than the tagger's."""
+
+SURE = 0.8
+"""Score from which a rule's find of a plain saying needs no tagger."""
+
+_CLAUSAL = frozenset({"ccomp", "quote", "prep"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -60,13 +68,25 @@ def merged(tree: Tree, linked: Sequence[Found], ruled: Sequence[Spans]) -> tuple
     under two cues, the most probable stays. Inside the content of another stays only what reports
     the saying of a third party.
     """
-    scored = [_scored(one, named) for one, named in candidates(tree, linked, ruled)]
+    scored = [_scored(tree, one, named) for one, named in candidates(tree, linked, ruled)]
     return tuple(sorted(_told(tree, chosen(scored)), key=in_order))
 
 
-def _scored(one: Spans, named: dict[str, float]) -> Spans:
-    least = TRUSTED if one.rule in UNTAUGHT else 0.0
+def _scored(tree: Tree, one: Spans, named: dict[str, float]) -> Spans:
+    least = UNTAUGHT.get(one.rule, 0.0)
+    if not named["cue tagged"] and _plain(tree, one):
+        least = TRUSTED
     return replace(one, score=max(chance(named), least))
+
+
+def _plain(tree: Tree, one: Spans) -> bool:
+    """Tell whether rules are sure that somebody says a whole clause, whatever the tagger saw."""
+    row = lookup(tree.document, one.cue)
+    sure = one.rule in {"verb", "quote", "according"} and one.score >= SURE
+    says = row is not None and row.kind is Kind.ASSERTION and bool(row.frames & _CLAUSAL)
+    words = tokens_in(tree.document, one.content)
+    clause = any(token.dep in {"nsubj", "nsubjpass", "expl"} for token in words)
+    return sure and says and clause and bool(one.source)
 
 
 def candidates(
@@ -74,8 +94,8 @@ def candidates(
 ) -> list[tuple[Spans, dict[str, float]]]:
     """Return all that either side found, each with its features."""
     beside_rules = by_page(ruled)
-    in_blocks = [_in_block(tree, one) for one in linked]
-    agreed = [_agreed(one, same_cue(one, near(one, beside_rules))) for one in in_blocks]
+    cut = [exact(tree, _in_block(tree, one)) for one in linked]
+    agreed = [_agreed(one, same_cue(one, near(one, beside_rules))) for one in cut]
     beside_links = by_page(agreed)
     tagged = Tagged.of(tree.document)
     pool = [*agreed, *ruled]
@@ -117,7 +137,8 @@ def _reports(tree: Tree, one: Spans) -> bool:
     """Tell whether a third party says something: 'she said that the firm had denied it'."""
     row = lookup(tree.document, one.cue)
     head = cue_head(tokens_in(tree.document, one.cue))
-    if row is None or row.kind is not Kind.ASSERTION or head is None or head.tag not in _FINITE:
+    finite = head is not None and (head.tag in _FINITE or one.rule == "quoting")
+    if row is None or row.kind is not Kind.ASSERTION or not finite:
         return False
     content = tokens_in(tree.document, one.content)
     clause = any(token.dep in {"nsubj", "nsubjpass"} for token in content)
@@ -148,11 +169,19 @@ def _common(left: Span, right: Span) -> Span:
     return Span(max(left.start, right.start), min(left.end, right.end))
 
 
+def _whole(tagged: Sequence[Span], ruled: Sequence[Span]) -> tuple[Span, ...]:
+    """Take the phrase of the rules where the tagger has a part of it, or nothing."""
+    part = bool(ruled) and all(any(whole.covers(span) for whole in ruled) for span in tagged)
+    return tuple(ruled if part else tagged)
+
+
 def _agreed(attribution: Spans, rule: Spans | None) -> Spans:
     """Fill in the source that the tagger left open and take the exact edges of the rules."""
     if rule is None:
         return attribution
-    source = attribution.source or rule.source
+    source = _whole(attribution.source, rule.source)
+    if rule.rule in EXACT:
+        return replace(attribution, source=source, cue=rule.cue, content=rule.content)
     alike = shared(rule.content, attribution.content) >= AGREED
     return replace(
         attribution, source=source, content=rule.content if alike else attribution.content

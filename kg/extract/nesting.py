@@ -20,10 +20,11 @@ def apart(tree: Tree, found: Sequence[Candidate]) -> list[Candidate]:
         for outer in holders:
             inner, now = cut[head], cut[outer.head]
             if head in now.content and _stands_beside(tree, outer, inner):
-                left = _left_edge(tree, _verb(tree, inner).index)
+                left = _begins(tree, inner)
                 words = frozenset(index for index in now.content if index < left)
                 cut[outer.head] = replace(now, content=_without_and(tree, words))
-                if tree.kid(_verb(tree, inner).index, "nsubj", "nsubjpass") is None:
+                own = tree.kid(_verb(tree, inner).index, "nsubj", "nsubjpass") is not None
+                if not own and inner.rule != "answer":
                     cut[head] = replace(cut[head], source=outer.source)
     return [candidate for candidate in cut.values() if candidate.content]
 
@@ -61,6 +62,8 @@ def _is_report(tree: Tree, candidate: Candidate) -> bool:
     row = candidate.row
     clause = any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} for i in candidate.content)
     plain = row is not None and row.kind is Kind.ASSERTION and (clause or "accuse" in row.frames)
+    if candidate.rule == "quoting":
+        return plain
     third = any(tree.tokens[i].pos in {"PROPN", "NOUN"} for i in candidate.source)
     finite = tree.tokens[candidate.head].tag in {"VBD", "VBZ", "VBP", "VBN"}
     return plain and third and finite and candidate.rule in {"verb", "quote", "according"}
@@ -70,6 +73,8 @@ def _stands_beside(tree: Tree, outer: Candidate, inner: Candidate) -> bool:
     """Tell whether a comma, a conjunction or a semicolon sets a saying apart from a content."""
     verb = _verb(tree, inner)
     row = inner.row
+    if inner.rule == "answer":
+        return True
     if outer.rule not in {"verb", "noun"} or inner is outer or row is None:
         return False
     if _after_semicolon(tree, outer, verb) or _resumes(tree, outer, verb):
@@ -107,6 +112,13 @@ def _resumes(tree: Tree, outer: Candidate, verb: Token) -> bool:
     joined = verb.dep == "conj" and verb.tag in {"VBD", "VBZ"} and shared
     finite = before.tag == verb.tag and tree.kid(before.index, "aux", "auxpass") is None
     return joined and not finite and tree.tokens[outer.head].tag == verb.tag
+
+
+def _begins(tree: Tree, inner: Candidate) -> int:
+    """Return where a saying that stands beside another begins."""
+    if inner.rule == "answer":
+        return min(inner.content)
+    return _left_edge(tree, _verb(tree, inner).index)
 
 
 def _left_edge(tree: Tree, head: int) -> int:

@@ -15,6 +15,9 @@ PAPERS = listed(
     "estimate statistic analysis research result number index census chart map letter test image "
     "investigation review audit transcript photo photograph recording assessment"
 )
+_HEARERS = frozenset({"ORG", "PERSON"})
+FIGURES = listed("toll figure count tally total number estimate")
+SHOWING = listed("show depict")
 NAMING = listed("call describe term label characterize characterise see dub deem brand")
 
 
@@ -25,8 +28,13 @@ def infinitive(tree: Tree, verb: Token) -> Content | None:
 
 
 def raised(tree: Tree, verb: Token) -> Content | None:
-    """'seems to have left': who seems and what they seem to do; nobody is the source."""
+    """'seems to have left': who seems and what they seem to do; nobody is the source.
+
+    Of 'footage seems to show' the source is the footage: `kg.extract.rules.evidence`.
+    """
     parts = [k for k in tree.kids(verb.index, "xcomp", "acomp", "oprd") if k.index > verb.index]
+    if any(part.lemma in SHOWING for part in parts):
+        return None
     return Content(under(tree, [*tree.kids(verb.index, "nsubj"), *parts])) if parts else None
 
 
@@ -55,6 +63,13 @@ def valued(tree: Tree, verb: Token) -> Content | None:
     places = [verb.index, *(kid.index for kid in objects)]
     preps = [kid for place in places for kid in tree.kids(place, "prep") if kid.text == "at"]
     return Content(under(tree, [*objects, *preps])) if objects and preps else None
+
+
+def tallied(tree: Tree, verb: Token) -> Content | None:
+    """'gave a toll of four': an object that is a figure."""
+    figures = [kid for kid in tree.kids(verb.index, "dobj") if kid.lemma in FIGURES]
+    words = under(tree, figures)
+    return Content(words) if any(tree.tokens[i].pos == "NUM" for i in words) else None
 
 
 def pointed(tree: Tree, verb: Token) -> Content | None:
@@ -130,7 +145,7 @@ def object_(tree: Tree, verb: Token) -> Content | None:
 def _of_object(tree: Tree, prep: Token) -> bool:
     """Tell 'reported ten deaths at the mine' from 'reported ten deaths in a letter on Monday'."""
     noun = tree.kid(prep.index, "pobj", "pcomp")
-    if noun is None or prep.text == "by":
+    if noun is None or prep.text == "by" or (prep.text == "to" and noun.entity in _HEARERS):
         return False
     return noun.lemma not in MEDIA and noun.entity not in {"DATE", "TIME"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kg.extract.marks import COMMAS, MARKS
+from kg.extract.marks import COMMAS
 from kg.extract.tree import Tree
 from kg.model import Span, Token
 
@@ -30,14 +30,10 @@ def _after_comma(tree: Tree, token: Token) -> bool:
     return left > 0 and tree.tokens[left - 1].text in COMMAS
 
 
-def is_mark(token: Token) -> bool:
-    """Tell whether a token is a double quote mark."""
-    return token.text in MARKS
-
-
-def is_punctuation(token: Token) -> bool:
+def is_punctuation(tree: Tree, index: int) -> bool:
     """Tell whether a token is a mark that never opens or ends a part, quote marks excepted."""
-    return not is_mark(token) and not any(char.isalnum() or char in "$€£%#@" for char in token.text)
+    text = tree.tokens[index].text
+    return index not in tree.marks and not any(char.isalnum() or char in "$€£%#@" for char in text)
 
 
 def spans_of(tree: Tree, indexes: Collection[int]) -> tuple[Span, ...]:
@@ -73,8 +69,8 @@ def _runs(tree: Tree, indexes: list[int]) -> Iterator[list[int]]:
 def _bridged(tree: Tree, left: int, right: int) -> bool:
     if tree.block[left] != tree.block[right]:
         return False
-    between = tree.tokens[left + 1 : right]
-    return len(between) <= 2 and all(is_punctuation(token) or is_mark(token) for token in between)
+    between = range(left + 1, right)
+    return len(between) <= 2 and all(is_punctuation(tree, i) or i in tree.marks for i in between)
 
 
 def _trimmed(tree: Tree, run: list[int]) -> Span | None:
@@ -92,14 +88,14 @@ def _trimmed(tree: Tree, run: list[int]) -> Span | None:
 def _dangling(tree: Tree, index: int, run: list[int]) -> bool:
     """A mark at the edge is dropped, unless it is a bracket with its partner or a quote mark."""
     token = tree.tokens[index]
-    if is_mark(token):
+    if index in tree.marks:
         quote = tree.quoted[index]
         return quote < 0 or sum(tree.quoted[other] == quote for other in run) < 2
     if token.text in {")", "]"}:
         return not any(tree.tokens[other].text in {"(", "["} for other in run)
     if token.text in {"(", "["}:
         return not any(tree.tokens[other].text in {")", "]"} for other in run)
-    return is_punctuation(token)
+    return is_punctuation(tree, index)
 
 
 def _with_marks(tree: Tree, span: Span, run: list[int]) -> Span:

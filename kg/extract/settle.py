@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidate import Candidate
+from kg.extract.edges import exact
 from kg.extract.nesting import apart, told
 from kg.extract.phrases import spans_of
 from kg.extract.spans import Spans
@@ -28,7 +29,7 @@ def settle(tree: Tree, candidates: Iterable[Candidate]) -> tuple[Spans, ...]:
             by_head[candidate.head].append(clipped)
     joined = (_joined(own) for own in by_head.values())
     worth = [candidate for candidate in joined if _worth(tree, candidate)]
-    cut = (_spans(tree, candidate) for candidate in told(tree, apart(tree, worth)))
+    cut = (exact(tree, _spans(tree, candidate)) for candidate in told(tree, apart(tree, worth)))
     return tuple(sorted((spans for spans in cut if spans.cue and spans.content), key=in_order))
 
 

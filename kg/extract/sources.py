@@ -26,6 +26,8 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> frozenset[int]:
     subject = tree.kid(verb, "nsubj")
     if subject is not None:
         return _subject(tree, verb, subject)
+    if tree.tokens[verb].lemma in QUOTING and is_passive(tree, verb):
+        return _passive_subject(tree, verb)
     agent = agent_of(tree, verb)
     if agent or is_passive(tree, verb):
         return agent
@@ -83,8 +85,6 @@ def _from_verb(tree: Tree, verb: Token, head: Token, depth: int) -> frozenset[in
     controller = tree.kid(head.index, "dobj", "nsubjpass")
     if controller and verb.dep == "xcomp" and verb.tag == "VB":
         return frozenset(noun_phrase(tree, controller.index))
-    if head.lemma in QUOTING and is_passive(tree, head.index):
-        return _passive_subject(tree, head.index)
     return source_of(tree, head.index, depth + 1) or _passive_subject(tree, head.index)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.extract.marks import APOSTROPHES, MARKS
 from kg.extract.quotes import Quote, quotes_of
 from kg.model import READABLE, Block, Document, Token
 
@@ -15,7 +16,7 @@ class Tree:
 
     `children` are in the order of the text, `block` and `sentence` the index of the readable
     block and of the sentence that a token is in, `quoted` the index of the pair of quote marks
-    around it (the marks included) or -1.
+    around it (the marks included) or -1; `marks` are the tokens that are quote marks.
     """
 
     document: Document
@@ -26,6 +27,7 @@ class Tree:
     sentence: tuple[int, ...]
     quotes: tuple[Quote, ...]
     quoted: tuple[int, ...]
+    marks: frozenset[int]
 
     @property
     def text(self) -> str:
@@ -68,6 +70,7 @@ def tree_of(document: Document) -> Tree:
     tokens = document.tokens
     blocks = tuple(block for block in document.article.blocks if block.kind in READABLE)
     quotes = quotes_of(document.article.text, tuple(block.span for block in blocks))
+    quoted = _containing(tokens, [(quote.span.start, quote.span.end) for quote in quotes])
     return Tree(
         document,
         tokens,
@@ -76,7 +79,19 @@ def tree_of(document: Document) -> Tree:
         _containing(tokens, [(block.span.start, block.span.end) for block in blocks]),
         _sentences(document),
         quotes,
-        _containing(tokens, [(quote.span.start, quote.span.end) for quote in quotes]),
+        quoted,
+        frozenset(t.index for t in tokens if _is_mark(t, quotes, quoted[t.index])),
+    )
+
+
+def _is_mark(token: Token, quotes: tuple[Quote, ...], number: int) -> bool:
+    """A double mark always is one, a single mark where it opens or closes a quote."""
+    if token.text in MARKS:
+        return True
+    if number < 0 or token.text not in APOSTROPHES:
+        return False
+    return (
+        token.span.start == quotes[number].span.start or token.span.end == quotes[number].span.end
     )
 
 

@@ -18,6 +18,7 @@ from kg.extract.objects import (
     qualified,
     raised,
     so_called,
+    tallied,
     urged,
     valued,
 )
@@ -38,6 +39,7 @@ FRAMES: dict[str, Frame] = {
     "accuse": accused,
     "xcomp": infinitive,
     "at_figure": valued,
+    "tally": tallied,
     "obj": object_,
     "doc": documented,
     "quote": closing,

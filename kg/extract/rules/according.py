@@ -1,11 +1,13 @@
-"""Prepositions that name a source: 'according to', 'in the words of', 'in her view'."""
+"""Prepositions that name a source: 'according to', 'per', 'in her view'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.actors import can_speak
 from kg.extract.candidate import Candidate
 from kg.extract.lexicon import OTHERS, CueRow
+from kg.extract.marks import COMMAS, ENDS
 from kg.extract.phrases import noun_phrase
 from kg.extract.tree import Tree
 from kg.model import Token
@@ -44,11 +46,21 @@ def in_view_of(tree: Tree) -> Iterator[Candidate]:
 
 
 def _phrase_at(tree: Tree, first: Token) -> tuple[list[int], CueRow | None]:
+    if first.text.lower() == "per" and _names_source(tree, first):
+        return [first.index], OTHERS["per"]
     for words, row in _PHRASES:
         run = tree.tokens[first.index : first.index + len(words)]
         if [token.text.lower() for token in run] == words:
             return [token.index for token in run], row
     return [], None
+
+
+def _names_source(tree: Tree, per: Token) -> bool:
+    """Tell 'Per officials, ...' and '..., per the ministry' from 'per day'."""
+    noun = tree.kid(per.index, "pobj")
+    before = tree.tokens[per.index - 1].text if per.index else "."
+    opens = before in COMMAS | ENDS or tree.range_of(tree.sentence[per.index]).start == per.index
+    return noun is not None and opens and can_speak(tree, noun_phrase(tree, noun.index))
 
 
 def _governed(

@@ -62,12 +62,16 @@ def _row(tree: Tree, token: Token) -> CueRow | None:
     if token.pos in {"ADJ", "ADV", "DET", "ADP"} or form != form.strip(APOSTROPHES):
         return None
     if _after_plural(tree, token) and (row := VERBS.get(form)) is not None:
-        return row if row.kind is Kind.ASSERTION else None
+        return row if _is_said(row) else None
     for ending, lemma in _ENDINGS:
         row = VERBS.get(form[: -len(ending)] + lemma) if form.endswith(ending) else None
-        if row is not None and row.kind is Kind.ASSERTION:
+        if row is not None and _is_said(row):
             return row
     return None
+
+
+def _is_said(row: CueRow) -> bool:
+    return row.kind is Kind.ASSERTION and row.frames != {"tally"}
 
 
 def _after_plural(tree: Tree, token: Token) -> bool:
@@ -106,7 +110,10 @@ def _halves(words: Sequence[Token], at: int) -> tuple[Sequence[Token], Sequence[
 
 
 def _last_clause(before: Sequence[Token]) -> Sequence[Token]:
-    """'Rebels Seize Mine, Army Says ...': the source stands after the comma of another clause."""
+    """'Rebels Seize Mine, Army Says ...', 'Port Strike: Union Says ...': after comma or label."""
+    labels = [i for i, token in enumerate(before) if token.text == ":"]
+    if labels:
+        before = before[labels[-1] + 1 :]
     commas = [i for i, token in enumerate(before) if token.text == ","]
     if commas and any(token.pos in {"VERB", "AUX"} for token in before[: commas[-1]]):
         return before[commas[-1] + 1 :]

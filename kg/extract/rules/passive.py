@@ -48,13 +48,14 @@ def _of_patient(
     if "as_only" in row.frames:
         return _as(tree, verb, patient)
     if source and "obj" in row.frames:
-        return patient | _for_what(tree, verb)
+        return patient | _for_what(tree, verb, row)
     return frozenset()
 
 
-def _for_what(tree: Tree, verb: Token) -> frozenset[int]:
-    """'was criticised by some for its silence': the reason after "for" or "over"."""
-    preps = [kid for kid in tree.kids(verb.index, "prep") if kid.text in {"for", "over"}]
+def _for_what(tree: Tree, verb: Token, row: CueRow) -> frozenset[int]:
+    """'was criticised by some for its silence', 'was dismissed by the firm as a stunt'."""
+    allowed = {"for", "over", *({"as"} & row.frames)}
+    preps = [kid for kid in tree.kids(verb.index, "prep") if kid.text in allowed]
     return frozenset(i for prep in preps for i in tree.subtree(prep.index))
 
 

@@ -139,7 +139,7 @@ def _outside(tree: Tree, edge: int, step: int) -> list[Token]:
 
 def _ended(tree: Tree, own: Sequence[int]) -> bool:
     """A quote that ends in a full stop is not followed by its cue."""
-    inner = [index for index in own if is_punctuation(tree.tokens[index])]
+    inner = [index for index in own if is_punctuation(tree, index)]
     if not inner:
         return False
     last = tree.tokens[inner[-1]]
@@ -170,7 +170,7 @@ def _before(tree: Tree, run: Sequence[Token]) -> _Speech | None:
         if token.pos == "VERB" and (found := _speech(tree, token)):
             return found
     if run[0].text == ":":
-        return _colon(run) or _any_verb(tree, run)
+        return _colon(tree, run) or _any_verb(tree, run)
     return None
 
 
@@ -196,8 +196,8 @@ def _outside_quotes(tree: Tree, words: frozenset[int]) -> frozenset[int]:
     return frozenset(index for index in words if tree.quoted[index] < 0)
 
 
-def _colon(run: Sequence[Token]) -> _Speech | None:
-    names = [token for token in run[1:] if not is_punctuation(token)]
+def _colon(tree: Tree, run: Sequence[Token]) -> _Speech | None:
+    names = [token for token in run[1:] if not is_punctuation(tree, token.index)]
     if 1 <= len(names) <= 6 and any(token.pos == "PROPN" for token in names):
         source = frozenset(token.index for token in names)
         return _Speech(run[0], OTHERS[":"], source, frozenset({run[0].index}))

@@ -58,9 +58,7 @@ def _is_plain(tree: Tree, row: CueRow, source: frozenset[int]) -> bool:
 def _nobody(tree: Tree, verb: Token, row: CueRow) -> bool:
     """'It seems that', 'Asked whether she would go, she left': no source is named."""
     asked = verb.lemma in {"ask", "tell"} and verb.dep == "advcl" and verb.tag in {"VBN", "VBD"}
-    return "raised" in row.frames or (
-        asked and not tree.kids(verb.index, "nsubj", "mark", "advmod")
-    )
+    return "raised" in row.frames or (asked and not tree.kids(verb.index, "nsubj"))
 
 
 def _speaks_of_us(tree: Tree, source: frozenset[int]) -> bool:
