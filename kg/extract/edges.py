@@ -15,6 +15,9 @@ from kg.model import Span, Token
 _BEFORE_NOUNS = frozenset({"compound", "det", "amod", "nmod", "poss", "nummod", "predet"})
 _HEARERS = frozenset({"reporter", "journalist", "medium", "media", "press"})
 _RELATIVE = frozenset({"who", "whose", "whom", "which"})
+_BEFORE_SOURCE = 5
+"""Words."""
+
 _CUT_CLAUSE = 3
 """Words; so short a relative clause at the end of a source is what is left of one."""
 
@@ -25,7 +28,7 @@ def exact(tree: Tree, one: Spans) -> Spans:
     source = _source(tree, list(tokens_in(tree.document, one.source)), cue)
     barred = {token.index for token in source}
     content = [t for t in tokens_in(tree.document, one.content) if t.index not in barred]
-    content = _without_hearer(tree, content, cue)
+    content = _quote_alone(tree, _without_hearer(tree, content, cue), barred)
     return replace(
         one,
         source=spans_of(tree, barred) or one.source,
@@ -51,6 +54,14 @@ def _without_hearer(tree: Tree, words: list[Token], cue: Collection[int]) -> lis
         if noun is not None and (noun.entity == "ORG" or noun.lemma in _HEARERS):
             return words[:rank]
     return words
+
+
+def _quote_alone(tree: Tree, words: list[Token], source: Collection[int]) -> list[Token]:
+    """'"We have video," one of them, Ada Finch, says': what leads to the source is not said."""
+    if not source or not words or words[0].index not in tree.marks:
+        return words
+    between = range(min(source) - _BEFORE_SOURCE, min(source))
+    return [t for t in words if t.index not in between or tree.quoted[t.index] >= 0]
 
 
 def _content(words: Sequence[Token]) -> set[int]:
@@ -130,3 +141,13 @@ def _without_rest(tree: Tree, words: list[Token]) -> list[Token]:
 def _leads_nowhere(tree: Tree, token: Token) -> bool:
     mark = is_punctuation(tree, token.index) and token.text not in {")", "]"}
     return mark or token.pos == "ADP"
+
+
+def cut_short(tree: Tree, content: Sequence[Span]) -> bool:
+    """Tell whether a content ends within a phrase: its last word governs the next."""
+    words = tokens_in(tree.document, content)
+    after = words[-1].index + 1 if words else len(tree.tokens)
+    if after >= len(tree.tokens):
+        return False
+    token = tree.tokens[after]
+    return token.head == after - 1 and token.dep not in {"cc", "punct"}

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from kg.extract.edges import exact
+from kg.extract.asides import is_aside
+from kg.extract.edges import cut_short, exact
 from kg.extract.lexicon import cue_head, lookup, tokens_in
 from kg.extract.marks import MARKS
-from kg.extract.neighbours import by_page, near, pages_of, same_cue, shared, touch
+from kg.extract.neighbours import Pages, by_page, near, pages_of, same_cue, shared, touch
 from kg.extract.settle import in_order
 from kg.extract.spans import Spans
 from kg.extract.tagged import Tagged
@@ -95,7 +96,8 @@ def candidates(
     """Return all that either side found, each with its features."""
     beside_rules = by_page(ruled)
     cut = [exact(tree, _in_block(tree, one)) for one in linked]
-    agreed = [_agreed(one, same_cue(one, near(one, beside_rules))) for one in cut]
+    cut = [one for one in cut if not _read_by_form(one, beside_rules)]
+    agreed = [_agreed(tree, one, same_cue(one, near(one, beside_rules))) for one in cut]
     beside_links = by_page(agreed)
     tagged = Tagged.of(tree.document)
     pool = [*agreed, *ruled]
@@ -125,7 +127,8 @@ def _told(tree: Tree, found: Sequence[Spans]) -> list[Spans]:
     return [
         one
         for one in found
-        if not any(_holds(other, one) for other in near(one, pages)) or _reports(tree, one)
+        if not is_aside(tree, one)
+        and (not any(_holds(other, one) for other in near(one, pages)) or _reports(tree, one))
     ]
 
 
@@ -154,9 +157,16 @@ def _in_block(tree: Tree, one: Found) -> Spans:
         for span in one.content
         for block in _blocks(tree, span)
         if (part := _common(span, block)).of(tree.text).strip()
-        and (block.overlaps(one.cue[0]) or MARKS & set(part.of(tree.text)))
+        and (block.overlaps(one.cue[0]) or _goes_on(tree, part, block))
     ]
     return Spans(one.source, one.cue, tuple(kept) or one.content, TAGGER, one.score)
+
+
+def _goes_on(tree: Tree, part: Span, block: Span) -> bool:
+    """Tell whether speech goes on in another paragraph: with a quote from its start."""
+    words = part.of(tree.text)
+    opens = not tree.text[block.start : part.start].strip("“\"‘' ")
+    return bool(MARKS & set(words) or words.startswith("‘")) and opens
 
 
 def _blocks(tree: Tree, span: Span) -> list[Span]:
@@ -169,13 +179,25 @@ def _common(left: Span, right: Span) -> Span:
     return Span(max(left.start, right.start), min(left.end, right.end))
 
 
+def _read_by_form(one: Spans, ruled: Pages) -> bool:
+    """Tell whether the rule for headings, which knows where their clauses part, has these words."""
+    return any(
+        other.rule == "heading" and (touch(other.cue, one.cue) or touch(other.cue, one.content))
+        for other in near(one, ruled)
+    )
+
+
 def _whole(tagged: Sequence[Span], ruled: Sequence[Span]) -> tuple[Span, ...]:
     """Take the phrase of the rules where the tagger has a part of it, or nothing."""
     part = bool(ruled) and all(any(whole.covers(span) for whole in ruled) for span in tagged)
     return tuple(ruled if part else tagged)
 
 
-def _agreed(attribution: Spans, rule: Spans | None) -> Spans:
+def _covers(outer: Spans, inner: Spans) -> bool:
+    return all(any(o.covers(i) for o in outer.content) for i in inner.content)
+
+
+def _agreed(tree: Tree, attribution: Spans, rule: Spans | None) -> Spans:
     """Fill in the source that the tagger left open and take the exact edges of the rules."""
     if rule is None:
         return attribution
@@ -183,6 +205,7 @@ def _agreed(attribution: Spans, rule: Spans | None) -> Spans:
     if rule.rule in EXACT:
         return replace(attribution, source=source, cue=rule.cue, content=rule.content)
     alike = shared(rule.content, attribution.content) >= AGREED
+    alike = alike or (_covers(rule, attribution) and cut_short(tree, attribution.content))
     return replace(
         attribution, source=source, content=rule.content if alike else attribution.content
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extract.asides import is_aside
 from kg.extract.candidate import Candidate
 from kg.extract.edges import exact
 from kg.extract.nesting import apart, told
@@ -30,7 +31,8 @@ def settle(tree: Tree, candidates: Iterable[Candidate]) -> tuple[Spans, ...]:
     joined = (_joined(own) for own in by_head.values())
     worth = [candidate for candidate in joined if _worth(tree, candidate)]
     cut = (exact(tree, _spans(tree, candidate)) for candidate in told(tree, apart(tree, worth)))
-    return tuple(sorted((spans for spans in cut if spans.cue and spans.content), key=in_order))
+    kept = (one for one in cut if one.cue and one.content and not is_aside(tree, one))
+    return tuple(sorted(kept, key=in_order))
 
 
 def _clipped(tree: Tree, candidate: Candidate) -> Candidate:

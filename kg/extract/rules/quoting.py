@@ -14,6 +14,7 @@ from kg.extract.sources import is_passive
 from kg.extract.tree import Tree
 from kg.model import Token
 
+SCORE = 0.85
 _REACH = 12
 """Words between 'quoted' and 'as saying'."""
 
@@ -33,7 +34,7 @@ def quoting(tree: Tree) -> Iterator[Candidate]:
         content = _content(tree, verb, saying) - speaker - cue
         if content:
             row = VERBS[saying.lemma]
-            yield Candidate(saying.index, speaker, cue, content, row, "quoting", 0.8)
+            yield Candidate(saying.index, speaker, cue, content, row, "quoting", SCORE)
 
 
 def _saying(tree: Tree, verb: Token) -> Token | None:
