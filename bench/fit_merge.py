@@ -29,7 +29,7 @@ from kg.train.annotations import Annotated
 from kg.train.annotations import read as read_annotations
 
 FOLDS = 6
-RIDGE = 3.0
+RIDGE = 10.0
 ROUNDS = 50
 THRESHOLDS = (0.15, 0.2, 0.225, 0.25, 0.275, 0.3, 0.35, 0.4)
 

@@ -140,7 +140,7 @@ def _without_rest(tree: Tree, words: list[Token]) -> list[Token]:
 
 def _leads_nowhere(tree: Tree, token: Token) -> bool:
     mark = is_punctuation(tree, token.index) and token.text not in {")", "]"}
-    return mark or token.pos == "ADP"
+    return mark or token.pos in {"ADP", "CCONJ"}
 
 
 def cut_short(tree: Tree, content: Sequence[Span]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from kg.extract.lexicon import VERBS
 from kg.extract.marks import COMMAS
 from kg.extract.tree import Tree
 from kg.model import Span, Token
@@ -20,9 +21,18 @@ def noun_phrase(tree: Tree, head: int) -> set[int]:
         token.index
         for index in tree.subtree(head)
         for token in tree.kids(index)
-        if token.dep in _LEFT_OUT or (token.dep == "acl" and _after_comma(tree, token))
+        if token.dep in _LEFT_OUT
+        or (token.dep == "acl" and (_after_comma(tree, token) or _speaks(tree, token)))
     }
     return tree.subtree(head, {*barred, *(kid.index for kid in tree.kids(head, "case"))})
+
+
+def _speaks(tree: Tree, verb: Token) -> bool:
+    """Tell whether a seeming participle is the verb: 'the firm called it a lie, adding ...'."""
+    if verb.tag not in {"VBD", "VBN"} or verb.lemma not in VERBS:
+        return False
+    phrasal = any(f"{verb.lemma} {k.text}" in VERBS for k in tree.kids(verb.index, "prep", "prt"))
+    return phrasal or tree.kid(verb.index, "dobj", "ccomp", "oprd") is not None
 
 
 def _after_comma(tree: Tree, token: Token) -> bool:

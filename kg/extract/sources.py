@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from kg.extract.actors import can_speak
 from kg.extract.lexicon import NOUNS
 from kg.extract.marks import ISSUING, QUOTING
 from kg.extract.phrases import noun_phrase
@@ -50,8 +51,21 @@ def _subject(tree: Tree, verb: int, subject: Token) -> frozenset[int]:
     relative = tree.tokens[verb].dep == "relcl" and subject.text.lower() in _RELATIVE
     if not relative:
         return frozenset(noun_phrase(tree, subject.index)) | _by_phone(tree, verb, subject)
-    antecedent = noun_phrase(tree, tree.head(verb).index)
-    return frozenset(antecedent | {subject.index})
+    noun = tree.head(verb)
+    if subject.text.lower() == "who":
+        noun = _who(tree, noun)
+    return frozenset(noun_phrase(tree, noun.index) | {subject.index})
+
+
+def _who(tree: Tree, noun: Token) -> Token:
+    """'two people with knowledge of the case, who ...': the nearest noun above that can speak."""
+    at = noun
+    while not can_speak(tree, {at.index}):
+        prep = tree.head(at.index)
+        if at.dep != "pobj" or prep.dep != "prep" or tree.head(prep.index).pos != "NOUN":
+            return noun
+        at = tree.head(prep.index)
+    return at
 
 
 def _by_phone(tree: Tree, verb: int, subject: Token) -> frozenset[int]:

@@ -90,7 +90,8 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
 def test_a_content_does_not_run_on_into_the_next_paragraph_unless_quoted() -> None:
     text = "It rained, Malk said.\n\nNext item.\n\n“And more.”"
     blocks = (Span(0, 21), Span(23, 33), Span(35, len(text)))
-    marks = tags(Span(16, 20), Span(0, len(text)))
+    cue, content = tags(Span(16, 20), Span(0, 9))
+    marks = (content, cue, RoleTag(Role.CONTENT, Span(23, len(text)), 0.95))
     linked = Linked((Span(11, 15),), (Span(16, 20),), (Span(0, 9), Span(23, len(text))), 0.9)
     (found,) = merged(tree(*marks, text=text, blocks=blocks), [linked], [])
     assert [span.of(text) for span in found.content] == ["It rained", "“And more.”"]
