@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kg.extract.edges import cut_short, exact
 from kg.extract.lexicon import VERBS, lookup, tokens_in
-from kg.extract.marks import MARKS
+from kg.extract.marks import COMMAS, MARKS
 from kg.extract.neighbours import Pages, near, same_cue, shared, touch
 from kg.extract.spans import Spans
 from kg.extract.tree import Tree
@@ -18,6 +18,9 @@ from kg.model import BlockKind, Span
 
 AGREED = 0.8
 """Share of common code points from which the edges of the rules' content are taken."""
+
+SURE = 0.8
+"""Score from which a rule's clause goes before the tagger's."""
 
 EXACT = frozenset({"quoting", "evidence", "answer"})
 """Rules whose edges are surer than the tagger's."""
@@ -51,6 +54,19 @@ def agreed(tree: Tree, linked: Sequence[Found], ruled: Pages) -> list[Spans]:
     cut = [exact(tree, _in_block(tree, one)) for one in linked]
     cut = [one for one in cut if not _read_by_form(tree, one, ruled)]
     return [_agreed(tree, one, same_cue(one, near(one, ruled))) for one in cut]
+
+
+def speech_whole(tree: Tree, ruled: Sequence[Spans], tagged: Pages) -> list[Spans]:
+    """Give quotes of the rules the further quotes that the tagger has at the same cue."""
+    return [_speech_whole(tree, one, same_cue(one, near(one, tagged))) for one in ruled]
+
+
+def _speech_whole(tree: Tree, one: Spans, other: Spans | None) -> Spans:
+    if one.rule != "quote" or other is None or not _within(one.content, other.content):
+        return one
+    more = [s for s in other.content if not any(s.overlaps(own) for own in one.content)]
+    spoken = all(s.of(tree.text).startswith(tuple(MARKS)) for s in more)
+    return replace(one, content=other.content) if more and spoken else one
 
 
 def _in_block(tree: Tree, one: Found) -> Spans:
@@ -119,6 +135,13 @@ def _says(tree: Tree, source: Sequence[Span]) -> bool:
     return any(t.pos == "VERB" and t.tag != "VBG" and t.lemma in VERBS for t in words)
 
 
+def _breaks_off(tree: Tree, part: Spans, whole: Spans) -> bool:
+    """Tell whether a sure rule's clause goes on where the tagger's stops at a comma or dash."""
+    after = tree.text[part.content[-1].end : part.content[-1].end + 2].lstrip()[:1]
+    same_start = part.content[0].start == whole.content[0].start
+    return same_start and whole.score >= SURE and after in COMMAS
+
+
 def _another_speaks(tree: Tree, whole: Spans, part: Spans) -> bool:
     """Tell whether after a part of a content and a semicolon somebody else speaks."""
     end, last = part.content[-1].end, whole.content[-1].end
@@ -139,6 +162,7 @@ def _agreed(tree: Tree, attribution: Spans, rule: Spans | None) -> Spans:
     longer = _within(attribution.content, rule.content)
     shorter = _within(rule.content, attribution.content)
     alike = alike or (longer and cut_short(tree, attribution.content))
+    alike = alike or (longer and _breaks_off(tree, attribution, rule))
     alike = alike or (shorter and _another_speaks(tree, attribution, rule))
     return replace(
         attribution, source=source, content=rule.content if alike else attribution.content

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.actors import can_speak
-from kg.extract.agree import Found, agreed
+from kg.extract.agree import Found, agreed, speech_whole
 from kg.extract.asides import is_aside
 from kg.extract.lexicon import cue_head, lookup, tokens_in
 from kg.extract.neighbours import by_page, near, pages_of, shared, touch
@@ -78,7 +78,9 @@ def candidates(
     tags, rules = Tagged.of(tree.document), by_page(ruled)
     tagged = agreed(tree, linked, rules)
     links = by_page(tagged)
-    return [(one, features(tree, tags, one, links, rules)) for one in (*tagged, *ruled)]
+    whole = speech_whole(tree, ruled, links)
+    rules = by_page(whole)
+    return [(one, features(tree, tags, one, links, rules)) for one in (*tagged, *whole)]
 
 
 def chosen(scored: Sequence[Spans], least: float = TRUSTED) -> list[Spans]:
@@ -105,12 +107,14 @@ def _told(tree: Tree, found: Sequence[Spans]) -> list[Spans]:
         one
         for one in found
         if not is_aside(tree, one)
-        and (not any(_holds(other, one) for other in near(one, pages)) or _reports(tree, one))
+        and (_reports(tree, one) or not any(_holds(other, one) for other in near(one, pages)))
     ]
 
 
 def _holds(outer: Spans, inner: Spans) -> bool:
-    return any(content.covers(cue) for content in outer.content for cue in inner.cue)
+    """Tell whether an attribution, at least as probable, has the cue of another in its content."""
+    within = any(content.covers(cue) for content in outer.content for cue in inner.cue)
+    return within and outer.score >= inner.score
 
 
 def _reports(tree: Tree, one: Spans) -> bool:

@@ -18,7 +18,7 @@ class Settings:
     parts that the link loss does not see. `checkpoint` names a file for the best weights so far.
     """
 
-    epochs: int = 4
+    epochs: int = 7
     batch: int = 16
     rate: float = 2e-4
     layer_decay: float = 0.9
