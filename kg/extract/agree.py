@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from kg.extract.edges import cut_short, exact
 from kg.extract.lexicon import VERBS, lookup, tokens_in
+from kg.extract.link import Linked
 from kg.extract.marks import COMMAS, MARKS
 from kg.extract.neighbours import Pages, near, same_cue, shared, touch
 from kg.extract.spans import Spans
@@ -26,27 +26,7 @@ EXACT = frozenset({"quoting", "evidence", "answer"})
 """Rules whose edges are surer than the tagger's."""
 
 
-class Found(Protocol):
-    """What a linker of role tags gives; `source` may be empty."""
-
-    @property
-    def source(self) -> tuple[Span, ...]:
-        """Give the source in text order."""
-
-    @property
-    def cue(self) -> tuple[Span, ...]:
-        """Give the cue in text order."""
-
-    @property
-    def content(self) -> tuple[Span, ...]:
-        """Give the content in text order."""
-
-    @property
-    def score(self) -> float:
-        """Give the score in [0, 1]."""
-
-
-def agreed(tree: Tree, linked: Sequence[Found], ruled: Pages) -> list[Spans]:
+def agreed(tree: Tree, linked: Sequence[Linked], ruled: Pages) -> list[Spans]:
     """Return what the tagger found, with sources and edges from the rules where these are surer.
 
     What stands in headings is left out where the rule for them has it.
@@ -69,7 +49,7 @@ def _speech_whole(tree: Tree, one: Spans, other: Spans | None) -> Spans:
     return replace(one, content=other.content) if more and spoken else one
 
 
-def _in_block(tree: Tree, one: Found) -> Spans:
+def _in_block(tree: Tree, one: Linked) -> Spans:
     """Keep of a content what stands in the paragraph of its cue, or is quoted."""
     kept = [
         part

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.actors import can_speak
-from kg.extract.agree import Found, agreed, speech_whole
+from kg.extract.agree import agreed, speech_whole
 from kg.extract.asides import is_aside
 from kg.extract.lexicon import cue_head, lookup, tokens_in
+from kg.extract.link import Linked
 from kg.extract.neighbours import by_page, near, pages_of, shared, touch
 from kg.extract.settle import in_order
 from kg.extract.spans import Spans
@@ -36,7 +37,7 @@ _CLAUSAL = frozenset({"ccomp", "quote", "prep"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
-def merged(tree: Tree, linked: Sequence[Found], ruled: Sequence[Spans]) -> tuple[Spans, ...]:
+def merged(tree: Tree, linked: Sequence[Linked], ruled: Sequence[Spans]) -> tuple[Spans, ...]:
     """Join what the tagger found with what the rules found, in the order of the text.
 
     The score of each becomes its probability (`kg.extract.weigh`). Of one cue, and of one content
@@ -72,7 +73,7 @@ def _plain(tree: Tree, one: Spans) -> bool:
 
 
 def candidates(
-    tree: Tree, linked: Sequence[Found], ruled: Sequence[Spans]
+    tree: Tree, linked: Sequence[Linked], ruled: Sequence[Spans]
 ) -> list[tuple[Spans, dict[str, float]]]:
     """Return all that either side found, each with its features."""
     tags, rules = Tagged.of(tree.document), by_page(ruled)
