@@ -18,10 +18,15 @@ from kg.errors import KgError, StoreError
 from kg.rdf import ntriples
 from kg.rdf.check import check
 from kg.store import open_store
+from tests.queries.border import KNOWLEDGE
+from tests.store.engines import server
 from tests.store.ingest import FORKED, Ingest
+from tests.store.proxy import Trouble, proxy
 from tests.store.test_engines import G, S, lines
 
 KILLS = 50
+BREAKS = 4
+UNION = "--union-default-graph"
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +72,30 @@ def test_a_killed_ingest_that_is_run_again_equals_an_undisturbed_one(
         assert ingest.run(store) == undisturbed, f"kill number {number}"
     assert cut_short > KILLS // 2
     assert check(undisturbed) == ()
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_an_ingest_whose_connection_breaks_goes_on_where_it_is_run_again(*, heard: bool) -> None:
+    """At any request, whether or not the endpoint did what it was asked."""
+    whole = Trouble()
+    with server(UNION) as endpoint, proxy(endpoint, whole) as where:
+        undisturbed = dumped_after(where)
+    assert check(undisturbed) == ()
+    for moment in random.Random(4).sample(range(whole.seen), BREAKS):  # noqa: S311 - of a test
+        with server(UNION) as endpoint:
+            with (
+                proxy(endpoint, Trouble(moment + 1, heard)) as where,
+                pytest.raises(StoreError, match="connection failed"),
+            ):
+                dumped_after(where)
+            assert dumped_after(endpoint) == undisturbed, f"request {moment + 1}"
+
+
+def dumped_after(where: str) -> bytes:
+    with KnowledgeGraph.open(where) as graph:
+        for reading in KNOWLEDGE.readings:
+            graph.add_readings([reading])
+        return graph.dump("nq")
 
 
 def test_a_second_writer_gets_one_clear_line(tmp_path: Path) -> None:
