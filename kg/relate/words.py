@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
@@ -26,6 +26,8 @@ SENSES = Path(__file__).with_name("data") / "senses.tsv"
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'-][^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s")
 _SHINGLE = 4
+_KEPT = 4096
+"""Texts whose runs stay at hand: one is held against many."""
 _SEEDS = (0, 0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35)
 
 
@@ -81,6 +83,7 @@ def shingles(words: Iterable[str]) -> frozenset[bytes]:
     return frozenset(" ".join(ordered[i : i + _SHINGLE]).encode() for i in range(last))
 
 
+@lru_cache(maxsize=_KEPT)
 def text_shingles(text: str) -> frozenset[bytes]:
     """Return the runs of four words of `text`, in lower case."""
     return shingles(word.lower() for word in _WORD.findall(text))

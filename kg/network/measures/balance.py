@@ -20,6 +20,10 @@ EXACT = 18
 """Members of a block up to which every division into two camps is tried."""
 
 PASSES = 50
+
+Adjacent = dict[str, dict[str, int]]
+"""By actor its partners, and the sign of what ties them."""
+
 _CHUNK = 1 << 12
 
 
@@ -30,14 +34,13 @@ def balanced_triangles(ties: nx.Graph, least: int = TRIANGLES) -> Measure:
     are balanced. It rests on the statements behind the sides of triangles. Time grows with ties
     times the square root of ties.
     """
-    signs = _signs(ties)
     total = even = 0
-    rests: set[str] = set()
-    for edges in _triangles(signs):
+    sides: set[tuple[str, str]] = set()
+    for (a, b, c), sign in _triangles(_adjacent(_signs(ties))):
         total += 1
-        even += sum(signs[a][b]["sign"] < 0 for a, b in edges) % 2 == 0
-        rests.update(s for a, b in edges for s in ties[a][b].get("statements", ()))
-    statements = tuple(sorted(rests))
+        even += sign > 0
+        sides.update(((a, b), (b, c), (a, c)))
+    statements = _behind(ties, sides)
     if total < least:
         return TooFew(total, least, "triangles", statements)
     return Measured(even / total, statements)
@@ -106,14 +109,19 @@ def _behind(ties: nx.Graph, edges: Iterable[tuple[str, str]]) -> tuple[str, ...]
     return tuple(sorted({s for a, b in edges for s in ties[a][b].get("statements", ())}))
 
 
-def _triangles(signs: nx.Graph) -> Iterator[tuple[tuple[str, str], ...]]:
-    """Yield the sides of each triangle once, from its members of fewest partners on."""
-    rank = {n: i for i, n in enumerate(sorted(signs, key=lambda n: (signs.degree(n), n)))}
-    later = {n: {m for m in signs[n] if rank[m] > rank[n]} for n in signs}
+def _adjacent(signs: nx.Graph) -> Adjacent:
+    return {n: {m: fields["sign"] for m, fields in near.items()} for n, near in signs.adjacency()}
+
+
+def _triangles(near: Adjacent) -> Iterator[tuple[tuple[str, str, str], int]]:
+    """Yield each triangle once, with the product of its signs."""
+    rank = {n: place for place, n in enumerate(sorted(near, key=lambda n: (len(near[n]), n)))}
+    later = {n: {m: sign for m, sign in near[n].items() if rank[m] > rank[n]} for n in near}
     for a, partners in later.items():
-        for b in partners:
-            for c in partners & later[b]:
-                yield (a, b), (b, c), (a, c)
+        for b, sign in partners.items():
+            others = later[b]
+            for c in partners.keys() & others.keys():
+                yield (a, b, c), sign * partners[c] * others[c]
 
 
 def _best(block: nx.Graph, members: Sequence[str]) -> dict[str, int]:
@@ -137,11 +145,12 @@ def _improved(
     block: nx.Graph, members: Sequence[str], places: Mapping[str, float]
 ) -> dict[str, int]:
     """Move members to the other side while that leaves fewer ties that do not fit."""
+    near = _adjacent(block)
     sides = {member: -1 if places.get(member, 0.0) < 0 else 1 for member in members}
     for _ in range(PASSES):
         moved = False
         for member in members:
-            fit = sum(block[member][o]["sign"] * sides[o] for o in block[member]) * sides[member]
+            fit = sum(sign * sides[o] for o, sign in near[member].items()) * sides[member]
             if fit < 0:
                 sides[member] = -sides[member]
                 moved = True
@@ -152,7 +161,7 @@ def _improved(
 
 def _packed(block: nx.Graph) -> int:
     """Count unbalanced triangles that share no tie, taken greedily: each needs one tie to go."""
-    free = {node: {o: block[node][o]["sign"] for o in block[node]} for node in block}
+    free = _adjacent(block)
     count = 0
     for a, b in sorted((min(edge), max(edge)) for edge in block.edges):
         third = _odd(free, a, b) if b in free[a] else None
@@ -163,7 +172,7 @@ def _packed(block: nx.Graph) -> int:
     return count
 
 
-def _odd(free: dict[str, dict[str, int]], a: str, b: str) -> str | None:
+def _odd(free: Adjacent, a: str, b: str) -> str | None:
     """Return the first with whom two make an unbalanced triangle of ties that are still free."""
     few, many = sorted((free[a], free[b]), key=len)
     odd = (c for c, sign in few.items() if c in many and sign * many[c] * free[a][b] < 0)
