@@ -61,6 +61,19 @@ DOZEN = 12
 _LONGEST = 120
 """How many code points a number with its comparator may have."""
 
+_SOME: dict[str, tuple[float | None, float | None]] = {
+    f"{some} {words}": (low, high)
+    for words, low, high in (
+        ("dozen", 24, 99),
+        ("hundred", 200, 999),
+        ("thousand", 2_000, 9_999),
+        ("hundred thousand", 200_000, 999_999),
+        ("million", 2_000_000, None),
+    )
+    for some in ("several", "a few", "many")
+}
+"""Vague words before a scale: "several hundred" is two hundred up to a thousand."""
+
 VAGUE: dict[str, tuple[float | None, float | None]] = {
     "tens of thousands": (10_000, 99_999),
     "hundreds of thousands": (100_000, 999_999),
@@ -83,6 +96,7 @@ VAGUE: dict[str, tuple[float | None, float | None]] = {
     "numerous": (2, None),
     "many": (2, None),
     "any": (1, None),
+    **_SOME,
 }
 """Vague words and what they hold at least and at most.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.model import Actor, ActorType, Comparator, Document, Extraction, Frame, Quantity, Span
 from kg.resolve.denotes import Denotes
@@ -21,6 +22,10 @@ _ARMS = re.compile(
 _UNKNOWN = Number(None, None, None, Comparator.VAGUE)
 _SUFFERED = frozenset({"losses", "casualties"})
 """Measures whose patient is who suffers, whatever is counted."""
+
+_HARMED = frozenset({"killed", "wounded"})
+_LOCAL = re.compile(r"(?:treat|hospitali[sz]|brought|bring|receiv|admit)", re.IGNORECASE)
+"""Verbs by which one place counts those who came to it."""
 
 
 def quantities(
@@ -44,6 +49,7 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
         number = _UNKNOWN
     if number is None:
         return None
+    number = _at_least(document, frame, number)
     return Quantity(
         span=frame.quantity,
         measure=frame.measure,
@@ -56,6 +62,14 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
         by_whom=_id(by_whom(document, frame, denotes)),
         of_whom_text=frame.patient.of(text) if frame.patient else None,
     )
+
+
+def _at_least(document: Document, frame: Frame, number: Number) -> Number:
+    """Open upwards what one hospital or one morgue counted: elsewhere there may be more."""
+    local = frame.measure in _HARMED and _LOCAL.match(frame.trigger.of(document.article.text))
+    if not local or number.comparator is not Comparator.EXACT or not number.value:
+        return number
+    return replace(number, high=None, comparator=Comparator.AT_LEAST)
 
 
 def _id(actor: Actor | None) -> str | None:

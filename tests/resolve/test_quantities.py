@@ -67,3 +67,17 @@ def test_spans_slice_back(parser: Annotator) -> None:
     text = "Officials said more than 200 people were displaced."
     quantity, _, _ = _quantity(parser, text)
     assert quantity.span.of(text) == "more than 200"
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("24 farmers were treated at the Lessen clinic.", None),
+        ("24 farmers were injured.", 24),
+    ],
+)
+def test_what_one_hospital_counts_is_at_least_so_many(
+    parser: Annotator, text: str, high: float | None
+) -> None:
+    found, _, _ = _quantity(parser, text)
+    assert (found.measure, found.low, found.high) == ("wounded", 24, high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.frames.subjects import (
     LIGHT,
@@ -77,6 +77,8 @@ def _by_voice(tree: Tree, trigger: Trigger) -> Arguments:
         Voice.BEGINNING: _beginning,
         Voice.OCCURRENCE: _occurrence,
         Voice.AWARDING: _awarding,
+        Voice.FOUND: _found,
+        Voice.SHUT_OUT: _shut_out,
         Voice.OUTCOME: _outcome,
     }[trigger.entry.voice](tree, trigger)
 
@@ -91,6 +93,17 @@ def _transitive(tree: Tree, trigger: Trigger) -> Arguments:
         below = patient if trigger.tail != verb else None
         return Arguments(_by(tree, verb), below or subject(tree, verb), others)
     return Arguments(subject(tree, verb), patient, others)
+
+
+def _found(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find what undergoes without a doer: who recovers the dead did not kill them."""
+    return replace(_transitive(tree, trigger), agent=None)
+
+
+def _shut_out(tree: Tree, trigger: Trigger) -> Arguments:
+    """Count the places: "observers were expelled from 900 polling stations"."""
+    agent = _by(tree, trigger.token) if passive(tree, trigger.token) else None
+    return Arguments(agent, None, (trigger.tail,))
 
 
 def _undergoing(tree: Tree, trigger: Trigger) -> Arguments:
@@ -147,6 +160,8 @@ def _harm(tree: Tree, trigger: Trigger) -> Arguments:
     patient = next(tree.objects(noun, "of", "among", "to"), None)
     if patient is None:
         patient = _owner(tree, noun)
+    if patient is None and tree.dep(noun) == "pobj" and tree.lemma(governor) == "at":
+        patient = _whose_figure(tree, tree.head(governor))
     agent = _by(tree, noun)
     lemma = tree.lemma(governor)
     if lemma in SUFFER and tree.dep(noun) == "dobj" and patient is None:
@@ -156,6 +171,12 @@ def _harm(tree: Tree, trigger: Trigger) -> Arguments:
     elif tree.dep(noun) == "pobj" and tree.lemma(tree.head(governor)) in _RESULT:
         agent = subject(tree, tree.head(governor))
     return Arguments(agent, patient, (noun, *(() if patient is None else (patient,))))
+
+
+def _whose_figure(tree: Tree, verb: int) -> int | None:
+    """Return whose the figure is: "put its losses at three dead"."""
+    named = tree.child(verb, "dobj", "nsubjpass")
+    return None if named is None else tree.child(named, "poss")
 
 
 def _figure(tree: Tree, trigger: Trigger) -> Arguments:

@@ -22,7 +22,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY = r"(?:US\$|A\$|C\$|R\$|[$€£¥₹₦]|Rs\.?\s?|PKR\s|INR\s|USD\s|EUR\s)"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+"""Digits with commas, blanks (2 300, as the SI writes them) or nothing between the thousands."""
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -33,8 +34,10 @@ _WORDS = (
     rf"(?:(?:[\s-]+|\s+and\s+)(?:(?:{_SMALL})|(?:{_SCALE}))\b)*"
 )
 _VAGUE = (
-    r"(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
-    r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none|no|zero"
+    r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
+    r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
+    r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none"
+    r"|no(?!\s+(?:more|fewer|less)\s+than)|zero"
 )
 _SHARE = (
     rf"(?:{_SMALL}|\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|10|five|5|four|4|three|3)\b"

@@ -13,7 +13,7 @@ from kg.extract.frames.plain import plain
 from kg.extract.frames.scope import modal, negated
 from kg.extract.frames.tree import Tree
 from kg.extract.frames.triggers import Trigger
-from kg.extract.frames.units import UNITS, unit
+from kg.extract.frames.units import ANIMALS, UNITS, unit
 from kg.extract.frames.voices import Voice
 from kg.model import Frame, Span
 
@@ -27,13 +27,16 @@ _LONGEST = 12
 """How many tokens a number phrase may reach from the one that carries it."""
 _AMOUNTS = frozenset(
     """
-    life tonne ton barrel litre liter gallon kilo kilogram hectare acre
+    life body corpse remains tonne ton barrel litre liter gallon kilo kilogram hectare acre
     """.split()
 )
 """Counted nouns that measure the patient and do not name it."""
+_OF_PEOPLE = frozenset({"kill", "wound", "hospitalize", "detain", "abduct", "convict", "torture"})
+"""What befalls nobody but people, whatever these are called ("29 devotees"), and animals."""
 _CONTAINERS = frozenset(
     """
-    record datum information account detail life body remains result contract
+    record datum information account detail file name address password life body remains result
+    contract
     """.split()
 )
 """Nouns that are counted by whose they are: "the records of 2 million customers"."""
@@ -87,12 +90,26 @@ def read_plain(scene: Scene, inside: Sequence[int]) -> Iterator[Frame]:
 
 def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
     """Tell whether the patient (or what is counted) is of the kind that the predicate asks for."""
+    if _nothing(scene, trigger, found.patient):
+        return False
     wanted = trigger.entry.predicate.patients
     if not wanted:
         return True
     candidates = [i for i in (found.patient, *found.figures, trigger.tail) if i is not None]
     kinds = {kind for i in candidates for kind in _kinds(scene, i)}
     return bool(kinds & wanted)
+
+
+def _nothing(scene: Scene, trigger: Trigger, patient: int | None) -> bool:
+    """Tell whether what there is none of is nobody: "no nameless dead" lie about some dead."""
+    count = None if patient is None else scene.counts.get(patient)
+    if count is None or not count.zero or trigger.entry.predicate.unit != "person":
+        return False
+    counted = scene.tree.tokens[count.counted]
+    lemma, tag = noun_lemma(scene.tree, count.counted), counted.tag
+    if count.span.covers(counted.span):
+        return False
+    return tag in {"NN", "JJ"} and unit(lemma) == lemma and lemma not in UNITS
 
 
 def _kinds(scene: Scene, index: int) -> Iterator[str]:
@@ -212,7 +229,8 @@ def _frame(
     tree, predicate = scene.tree, trigger.entry.predicate
     counted = _undergoer(scene, trigger, _inner(tree, found.patient, count), count)
     barred = (count.span,) if count else _sizes(tree, trigger.token, loss)
-    asked = predicate.measure is not None
+    free = count is not None and count.zero and predicate.unit == "money"
+    asked = predicate.measure is not None and not free
     span = (count.span if count else loss) if asked else None
     askable = _askable(scene, trigger, counted) if asked and span is None else None
     return Frame(
@@ -288,8 +306,11 @@ def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
     if noun is None or noun == trigger.token:
         return default
     token, counted = scene.tree.tokens[noun], unit(noun_lemma(scene.tree, noun))
-    named = token.pos == "PROPN" and counted == noun_lemma(scene.tree, noun)
-    return default if token.entity == "NORP" or named else counted
+    unknown = counted == noun_lemma(scene.tree, noun)
+    somebody = trigger.entry.predicate.concept in _OF_PEOPLE and counted not in ANIMALS
+    if unknown and (token.pos == "PROPN" or somebody):
+        return default
+    return default if token.entity == "NORP" else counted
 
 
 def _askable(scene: Scene, trigger: Trigger, patient: int | None) -> str | None:

@@ -21,7 +21,7 @@ _WAR = frozenset(
     artillery fighter
     """.split()
 )
-_STOPPAGES = frozenset({"strike", "walkout", "stoppage"})
+_STOPPAGES = frozenset({"strike", "walkout", "stoppage", "stayaway", "striker", "picket"})
 _MARCHES = frozenset({"march", "rally", "protest", "demonstration", "demonstrator", "marcher"})
 _JOINS = re.compile(r"(?:take|took|taking|participat|turnout|join)", re.IGNORECASE)
 _TWICE = 2
@@ -30,13 +30,18 @@ _TWICE = 2
 def labour(document: Document) -> Callable[[Iterable[Frame]], list[Frame]]:
     """Return what reads the frames of an article as one on work means them, if it is one."""
     if not _on_work(document):
-        return list
+        return _in_place
     return partial(_at_work, document.article.text, stopped=_on_stoppage(document))
 
 
 def _at_work(text: str, found: Iterable[Frame], *, stopped: bool) -> list[Frame]:
     kept = [f for f in found if not (f.predicate == "attack" and _named(f, text) == "strike")]
-    return [_on_strike(f, text) for f in kept] if stopped else kept
+    return [_on_strike(f, text) for f in kept] if stopped else _in_place(kept)
+
+
+def _in_place(found: Iterable[Frame]) -> list[Frame]:
+    """Leave out who was out or stayed at home: without a strike that says nothing."""
+    return [f for f in found if f.predicate != "stay_away"]
 
 
 def _named(frame: Frame, text: str) -> str:
@@ -44,10 +49,14 @@ def _named(frame: Frame, text: str) -> str:
 
 
 def _on_strike(frame: Frame, text: str) -> Frame:
-    """Let taking part in what the article is about be striking, not a march."""
+    """Let taking part in what the article is about, and staying away, be striking."""
     joins = frame.predicate in {"attend", "turn_out"} and _JOINS.match(frame.trigger.of(text))
+    away = frame.predicate == "stay_away" or (frame.predicate == "work" and frame.negated)
+    if not (joins or away):
+        return frame
     measure = "on strike" if frame.measure else None
-    return replace(frame, predicate="go_on_strike", measure=measure) if joins else frame
+    negated = frame.negated and frame.predicate != "work"
+    return replace(frame, predicate="go_on_strike", measure=measure, negated=negated)
 
 
 def _on_stoppage(document: Document) -> bool:

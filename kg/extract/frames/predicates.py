@@ -30,6 +30,42 @@ _FORCES = (
     " commando ranger marine paratrooper airman sailor conscript combatant"
 )
 _VOTES = "percent vote seat ballot"
+_HOMES = "land home house village farm property"
+_DRIVEN = " ".join(
+    f"{verb}_{behind}_{home}"
+    for verb in "drive force chase push throw evict remove expel turf".split()
+    for behind in ("from", "off", "out_of")
+    for home in _HOMES.split()
+)
+"""Idioms of losing a home: "driven off their land"."""
+_SHUT_OUT = " ".join(
+    f"{verb}_{behind}_{place}"
+    for verb, behind in (
+        ("expel", "from"),
+        ("remove", "from"),
+        ("eject", "from"),
+        ("bar", "from"),
+        ("ban", "from"),
+        ("exclude", "from"),
+        ("evict", "from"),
+        ("throw", "out_of"),
+        ("throw", "out_from"),
+        ("kick", "out_of"),
+        ("push", "out_of"),
+        ("order", "out_of"),
+        ("turn", "away_from"),
+        ("turn", "back_from"),
+        ("send", "away_from"),
+        ("keep", "out_of"),
+    )
+    for place in ("station", "centre", "center", "booth")
+)
+_BREACHED = " ".join(
+    f"{verb}_{by}_{cause}"
+    for verb in ("affect", "hit", "impact", "expose", "compromise")
+    for by in ("by", "in")
+    for cause in ("breach", "hack", "leak", "cyberattack", "incident")
+)
 
 PREDICATES: tuple[Predicate, ...] = (
     # --- conflict and harm to people -------------------------------------------------------
@@ -37,17 +73,27 @@ PREDICATES: tuple[Predicate, ...] = (
     row("kill", "killed", undergoes="fall", patients=_FORCES),
     row("kill", "killed", undergoes="be_among_dead be_among_victim"),
     row("wound", "wounded", undergoes="be_among_injured be_among_wounded"),
+    row("kill", "killed", harms="loss", patients=_FORCES),
     row(
-        "recover_body",
-        "recovered",
-        verbs="recover find retrieve discover pull",
-        patients="body corpse",
+        "kill",
+        "killed",
+        finds="recover find retrieve discover pull bring bring_in bring_out fish_out dig_out "
+        "pull_from receive identify_body",
+        patients="body corpse remains",
     ),
     row(
         "hospitalize",
         "hospitalised",
-        verbs="take_to_hospital rush_to_hospital admit_to_hospital treat_in_hospital "
-        "treat_at_hospital",
+        verbs="take_to_hospital rush_to_hospital admit_to_hospital",
+    ),
+    row(
+        "wound",
+        "wounded",
+        finds="treat_in_hospital treat_at_hospital treat_at_clinic treat_in_clinic "
+        "treat_for_injury treat_for_wound treat_for_burn treat_for_bruise treat_for_fracture",
+        undergoes="nurse_injury nurse_wound suffer_burn suffer_wound sustain_wound "
+        "sustain_burn receive_injury",
+        patients="person",
     ),
     row(
         "kill",
@@ -99,9 +145,9 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "displace",
         "displaced",
-        verbs="displace evacuate uproot relocate resettle evict drive_out drive_off_land "
-        "force_flee force_leave force_off_land force_from_home drive_from_home",
-        undergoes="flee evacuate",
+        verbs="displace evacuate uproot relocate resettle evict drive_out force_out force_flee "
+        f"force_leave {_DRIVEN}",
+        undergoes="flee evacuate flee_home flee_village",
         deeds="evacuation displacement",
         harms="exodus",
         patients="",
@@ -282,6 +328,13 @@ PREDICATES: tuple[Predicate, ...] = (
     row("discriminate", None, acts="discriminate", deeds="discrimination"),
     row(
         "cause",
+        "caused",
+        unit="event",
+        verbs="cause start spark trigger",
+        patients="fire incident injury accident crash explosion",
+    ),
+    row(
+        "cause",
         None,
         unit="event",
         verbs="cause",
@@ -291,7 +344,8 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "detain",
         "detained",
-        verbs="detain arrest imprison jail hold_custody round_up apprehend",
+        verbs="detain arrest imprison jail hold_custody hold_in_custody hold_in_cell round_up "
+        "apprehend take_custody take_into_custody pick_up haul_off take_in",
         deeds="arrest detention",
         undergoes="be_in_custody remain_in_custody",
         states="",
@@ -340,15 +394,28 @@ PREDICATES: tuple[Predicate, ...] = (
         "number_of_participant number_of_attendee number_of_protestor turnout participation",
     ),
     row("attend", "attended", undergoes="join", patients=""),
-    row("work", "at work", undergoes="report_for_duty report_for_work turn_up_for_work"),
+    row(
+        "work",
+        "at work",
+        undergoes="report_for_duty report_for_work report_to_work turn_up_for_work clock_in "
+        "show_up_for_work come_to_work come_in_to_work go_to_work",
+        patients="person percent",
+    ),
+    row(
+        "stay_away",
+        "absent",
+        undergoes="be_out stay_out come_out stay_away stay_home stay_at_home",
+        states="absent",
+        patients="person percent",
+    ),
     row("attend", "attended", verbs="draw attract bring_out bring_street", patients="person"),
     row(
         "lay_off",
         "laid off",
-        verbs="lay_off dismiss sack make_redundant furlough fire",
-        deeds="layoff redundancy dismissal",
+        verbs="lay_off dismiss sack make_redundant furlough fire retrench axe let_go",
         patients="person",
     ),
+    row("lay_off", "laid off", deeds="layoff redundancy dismissal retrenchment sacking"),
     row("lay_off", "laid off", undergoes="lose_job", patients="person"),
     row(
         "lay_off",
@@ -359,7 +426,7 @@ PREDICATES: tuple[Predicate, ...] = (
         deeds="cut loss",
         patients="job",
     ),
-    row("lay_off", "laid off", verbs="terminate", patients="person contract employment"),
+    row("lay_off", "laid off", verbs="terminate cancel end", patients="contract employment"),
     row("ignore", None, verbs="ignore disregard overlook brush_aside wave_away"),
     row("hire", "hired", verbs="hire recruit employ", patients="person"),
     row("add_jobs", "created", unit="job", verbs="create add", patients="job"),
@@ -419,7 +486,16 @@ PREDICATES: tuple[Predicate, ...] = (
         "leak",
         "leaked",
         unit="record",
-        verbs="leak expose steal compromise breach access obtain hack",
+        verbs=_BREACHED,
+        patients="record person datum information",
+    ),
+    row("leak", "leaked", unit="record", verbs="affect impact hit", patients="record"),
+    row(
+        "leak",
+        "leaked",
+        unit="record",
+        verbs="leak expose steal compromise breach access obtain hack copy exfiltrate download "
+        "publish",
         undergoes="leak",
         deeds="leak",
         patients="record person datum information address password number",
@@ -479,7 +555,21 @@ PREDICATES: tuple[Predicate, ...] = (
         figures="turnout participation",
         patients="percent",
     ),
+    row("vote", "voted", undergoes="vote_for vote_against vote_to vote_in_favour"),
+    row(
+        "turn_out",
+        "turnout",
+        unit="percent",
+        undergoes="vote cast_ballot cast_vote go_poll go_to_poll",
+        patients="percent",
+    ),
     row("vote", "voted", undergoes="vote abstain cast_ballot", deeds=""),
+    row(
+        "bar_from_station",
+        "barred to agents",
+        unit="station",
+        shuts=_SHUT_OUT,
+    ),
     row("count", "counted", unit="vote", verbs="count tally", patients="vote ballot"),
     row(
         "sign",

@@ -62,10 +62,16 @@ def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
 
 
 def _of_participle(tree: Tree, verb: int, depth: int) -> int | None:
-    """Return the noun that a participle describes, or who did that deed."""
+    """Return the noun that a participle describes, or who did that deed.
+
+    "An order to leave" does not leave: the one who gets or gives it does.
+    """
     noun = tree.head(verb)
     governor = tree.head(noun)
-    if tree.lemma(governor) in LIGHT and tree.dep(noun) == "dobj":
+    infinitive = tree.dep(verb) == "acl" and any(
+        tree.lemma(c) == "to" for c in tree.children(verb, "aux")
+    )
+    if (tree.lemma(governor) in LIGHT or infinitive) and tree.dep(noun) == "dobj":
         return subject(tree, governor, depth)
     return noun
 

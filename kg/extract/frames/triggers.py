@@ -10,7 +10,15 @@ from kg.extract.frames.tree import Tree
 from kg.extract.frames.voices import Voice
 
 _VERBAL = frozenset(
-    {Voice.TRANSITIVE, Voice.UNDERGOING, Voice.AGENTIVE, Voice.BEGINNING, Voice.AWARDING}
+    {
+        Voice.TRANSITIVE,
+        Voice.UNDERGOING,
+        Voice.AGENTIVE,
+        Voice.BEGINNING,
+        Voice.AWARDING,
+        Voice.FOUND,
+        Voice.SHUT_OUT,
+    }
 )
 _NOMINAL = frozenset({Voice.DEED, Voice.HARM, Voice.FIGURE, Voice.OCCURRENCE, Voice.OUTCOME})
 _ENDINGS = (

@@ -21,7 +21,12 @@ PERSONS = frozenset(
     rescuer firefighter volunteer survivor casualty fatality death injury martyr dead
     wounded injured missing homeless neighbour neighbor relative orphan widow elder leader
     aide executive manager contractor builder player fan spectator swimmer skier cyclist
-    motorist pedestrian body corpse participant attendee
+    motorist pedestrian body corpse participant attendee devotee bystander loader porter
+    cleaner collector carer caregiver midwife cook guest-worker operator mechanic electrician
+    rower agent monitor scrutineer delegate mourner congregant believer parishioner herder
+    fisher peasant vendor hawker merchant commuter rider applicant recipient pensioner retiree
+    inspector clerk cashier crewman crewmember seafarer stevedore docker trooper legionnaire
+    irregular deserter defector ringleader accomplice looter vandal thief hacker
     """.split()
 ) - {"family", "crowd"}
 
@@ -51,6 +56,7 @@ UNITS: dict[str, str] = {
         "km": "kilometre kilometer km",
         "hectare": "hectare acre-hectare",
         "percent": "percent percentage",
+        "fire": "fire blaze",
         "loss": "loss",
     }.items()
     for lemma in lemmas.split()
@@ -72,6 +78,15 @@ MEASURES = frozenset(
 )
 """Nouns whose numbers measure a place or a force; no concept counts them."""
 
+
+ANIMALS = frozenset(
+    """
+    animal cow cattle calf sheep goat lamb pig hog horse donkey mule camel buffalo chicken hen
+    bird duck goose turkey dog cat fish whale dolphin elephant deer bear wolf bee
+    livestock poultry head
+    """.split()
+)
+"""What is killed and wounded, too, and is nobody."""
 
 _DOERS = ("goer", "ist", "cian", "eer", "keeper", "holder")
 """Endings that make a noun one for people."""

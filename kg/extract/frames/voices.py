@@ -19,6 +19,8 @@ class Voice(StrEnum):
     BEGINNING = "subject begins, by whom stands in a clause of time"
     OCCURRENCE = "noun: said to have been seen, heard or to have happened"
     AWARDING = "object gets a figure (give him 57 percent, put the party at 26 percent)"
+    FOUND = "object undergoes, the subject had no hand in it (recovered 27 bodies)"
+    SHUT_OUT = "the places stand at the end of the idiom, who may not enter before it"
     OUTCOME = "noun: who is or has it acts, figure behind with (the winner with 54 percent)"
 
 
@@ -52,6 +54,8 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
     begins: str = "",
     occurs: str = "",
     gets: str = "",
+    finds: str = "",
+    shuts: str = "",
     outcomes: str = "",
     patients: str = "",
 ) -> Predicate:
@@ -67,6 +71,8 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         begins,
         occurs,
         gets,
+        finds,
+        shuts,
         outcomes,
     )
     voices = (
@@ -80,6 +86,8 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         Voice.BEGINNING,
         Voice.OCCURRENCE,
         Voice.AWARDING,
+        Voice.FOUND,
+        Voice.SHUT_OUT,
         Voice.OUTCOME,
     )
     words = tuple(

@@ -32,8 +32,8 @@ AGENT_UNSAID = frozenset(
     kill wound neutralize casualty lose make_homeless go_missing displace strand poison infect
     rescue survive start attend go_on_strike turn_out vote resign retreat surrender close reopen
     cancel rise fall lay_off explode smoke gunfire damage spill leak contaminate successful
-    necessary unprovoked cost detain destroy leak recover_body hospitalize lose_power affect inflate
-    unemploy shoot
+    necessary unprovoked cost detain destroy hospitalize lose_power affect inflate
+    unemploy shoot bar_from_station stay_away
     """.split()
 )
 """Concepts whose question leaves out by whom: reports of a toll often do not say it.
