@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.model import ActorType, Feature, Statement, Token
+from kg.resolve.nouns import noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, Seen
 
@@ -146,6 +147,17 @@ def last_acting_body(scene: Scene, index: int) -> Key | None:
         if seen.subject and seen.end <= index and draft.type is ActorType.ORGANISATION:
             return seen.key
     return None
+
+
+def issuer(scene: Scene, index: int) -> Key | None:
+    """Return the first named organisation that acts: whose announcement it is, "the Company"."""
+    named = [s for s in scene.before(index) if s.end <= index and _is_named_body(scene, s.key)]
+    return next((s.key for s in named if s.subject), None) or next((s.key for s in named), None)
+
+
+def _is_named_body(scene: Scene, key: Key) -> bool:
+    body = key[0] == "name" and scene.register.drafts[key].type is ActorType.ORGANISATION
+    return body and scene.realm(key) is None and noun(key[1]) is None
 
 
 def only_body(scene: Scene, index: int) -> Key | None:

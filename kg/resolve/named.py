@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
+from kg.resolve.names import is_weekday
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
@@ -15,6 +16,13 @@ from kg.resolve.segments import joined
 from kg.resolve.whose import implied, side
 from kg.resolve.wording import canonical
 
+_CRAFT_PREFIXES = frozenset("MV M/V MS MT SS HMS USS USNS RMS INS FV HMAS".split())
+_CRAFT = frozenset(
+    "launch ferry ship tanker vessel boat trawler freighter liner warship yacht frigate steamer"
+    " submarine rocket satellite".split()
+)
+_PEOPLE = ("ians", "ans", "ers", "ites")
+_PARTISANS = frozenset("republicans libertarians unionists".split())
 _GOVERNING = frozenset({"commission", "agency", "secretariat", "directorate", "service"})
 """What bodies called a state's own are a part of its government."""
 
@@ -30,11 +38,28 @@ def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
     if code := countries.capital(text):
         house = not gazetteer.places_named(text)
         return scene.government(code) if asked.voice or house else None
-    if canonical(text) in scene.names.shared:
+    if canonical(text) in scene.names.shared or all(map(is_weekday, phrase.name)):
         return None
+    if _is_craft(phrase):
+        return None
+    if _inhabits(phrase):
+        return people.group(scene, phrase, None, None)
     if bearer is None:
         return _part_of_title_case(asked, phrase)
     return None if bearers.is_place(scene, phrase.name) else _organisation(asked, phrase)
+
+
+def _is_craft(phrase: Phrase) -> bool:
+    """Tell whether a name is that of a ship or an aircraft: "MV Rupa", "the ferry Sela"."""
+    called = phrase.name[0].text in _CRAFT_PREFIXES
+    return called or any(t.text.casefold() in _CRAFT for t in phrase.modifiers[-2:])
+
+
+def _inhabits(phrase: Phrase) -> bool:
+    """Tell whether a name is one for the people of a place: "Ohioans", "Londoners"."""
+    head = phrase.head
+    many = head.tag in {"NNPS", "NNS"} and head.text.endswith(_PEOPLE)
+    return many and len(phrase.name) == 1 and head.text.casefold() not in _PARTISANS
 
 
 def _of_country(asked: Inquiry, phrase: Phrase) -> Key | None:

@@ -17,6 +17,12 @@ from kg.resolve.wording import canonical, incorporated
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
 _LONGEST_SHORT = 9
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HOLDING_ON = frozenset(
+    "commission committee council board authority office institute centre center conference"
+    " convention panel coalition alliance campaign network agency".split()
+)
+"""Bodies whose name tells on what they work: "Commission on Human Rights"."""
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})
 _HELD = frozenset("share stake investment confidence trust interest faith stock holding".split())
 """What one has in a company, not in a town."""
@@ -138,7 +144,20 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def is_weekday(token: Token) -> bool:
+    """Tell whether a token names a day of the week, whatever the name finder says."""
+    return token.text.casefold() in _WEEKDAYS
+
+
+def works_on(before: Token, joining: Token) -> bool:
+    """Tell whether "on" goes on with the name of a body: "Commission | on Human Rights"."""
+    holds = before.text[:1].isupper() and before.text.casefold() in _HOLDING_ON
+    return joining.text in {"on", "against"} and holds
+
+
 def _starts_name(token: Token) -> bool:
+    if is_weekday(token):
+        return False
     capital = token.text[:1].isupper() and token.entity not in _DATED
     if token.text in _DAYS or (token.tag == "NNPS" and token.text.endswith(_PEOPLES)):
         return False
@@ -162,6 +181,8 @@ def _joins(tokens: Tokens, at: int) -> bool:
         return tokens[at - 1].span.end == token.span.start
     if is_possessive(token):
         return owned_in_name(tokens, at)
+    if works_on(tokens[at - 1], token):
+        return True
     if token.text in {"of", "for", "and", "the"}:
         entry = noun(tokens[at - 1].text)
         organised = entry is not None and entry.kind is not NounKind.ROLE

@@ -31,6 +31,10 @@ _NOT_NAMED = frozenset(
     " directorate forum network".split()
 )
 """Nouns that stand for no company or union just named, but for what they are a part of."""
+_ISSUERS = frozenset({"company", "corporation", "group", "bank"})
+"""Nouns by which announcements call those who make them, with a capital."""
+_KINDRED = {"party": frozenset("movement front alliance league coalition bloc".split())}
+"""What a noun may call that has another one in its name: "the party" of a movement."""
 _CAMPS = frozenset({"camp", "side", "team"})
 """Nouns for all who speak for somebody."""
 _ALIKE = (
@@ -175,9 +179,12 @@ def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if (name := _shortened(scene, phrase)) is not None:
         return bearers.body(scene, name, entry.form)
     code, rest = demonym_in(scene.nations, phrase.words)
-    known = antecedents.latest_called(scene, {entry.form}, index)
+    known = antecedents.issuer(scene, index) if _defined(phrase, entry) else None
+    known = known or antecedents.latest_called(scene, {entry.form}, index)
     if (known is None or known[0] == "local") and entry.family not in {"", "weak"}:
         known = antecedents.foremost_called(scene, {entry.family}, index) or known
+    if known is None and entry.form in _KINDRED:
+        known = antecedents.latest_called(scene, _KINDRED[entry.form], index)
     if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
         known = antecedents.only_body(scene, index) or _speakers_body(inquiry, phrase, entry)
         known = known or bearers.publisher(scene)
@@ -205,6 +212,11 @@ def _shortened(scene: Scene, phrase: Phrase) -> str | None:
     words = joined(phrase.words)
     bearer = scene.names.bearer(words) if words[:1].isupper() else None
     return words if bearer not in {None, canonical(words)} else None
+
+
+def _defined(phrase: Phrase, entry: Noun) -> bool:
+    """Tell whether "the Company" is written as announcements write it, with a capital."""
+    return entry.form in _ISSUERS and phrase.head.text[:1].isupper() and len(phrase.words) == 1
 
 
 def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:

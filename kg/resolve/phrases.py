@@ -30,7 +30,7 @@ _DESCRIBING = frozenset(
 )
 """Participles that describe people; another one before a noun mostly takes it as its object."""
 _NEXT_TO = frozenset({"neighbouring", "neighboring", "nearby"})
-_JOINING = frozenset({"of", "for"})
+_JOINING = frozenset({"of", "for", "on"})
 _LEADING = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ", "ADP", "INTJ", "PART", "SYM"})
 
 

@@ -25,6 +25,11 @@ _BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
 _HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
 _CHAIRING = frozenset({"chair", "chairperson", "director", "head", "chief", "commissioner"})
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_PRINCIPALS = frozenset(
+    "government state police army military opposition presidential ministry cabinet palace"
+    " defence defense district deputy county provincial regional company rebel".split()
+)
+"""Modifiers that say for whom a spokesman speaks: no other body is to be looked for."""
 _RANKS = frozenset("general colonel major brigadier lieutenant captain admiral marshal".split())
 """Ranks; who is called by one alone speaks for the only army that an article has named."""
 _NATIONAL = frozenset(
@@ -67,8 +72,13 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
         return called or antecedents.only_body(scene, index)
     if entry.form in _RANKS:
         return antecedents.only_called(scene, "military", index)
-    speaks = entry.form in _SPEAKING | _CHAIRING
+    speaks = entry.form in _SPEAKING | _CHAIRING and not _tells_whose(phrase.title or phrase.words)
     return antecedents.last_acting_body(scene, index) if speaks else None
+
+
+def _tells_whose(words: Tokens) -> bool:
+    """Tell whether a title names whom one speaks for, known or not: "government spokesman"."""
+    return any(t.text.casefold() in _PRINCIPALS or _institution(t) for t in words[:-1])
 
 
 def owner(inquiry: Inquiry, phrase: Phrase) -> Key | None:
