@@ -20,6 +20,14 @@ _DATELINE = re.compile(
     [*_]{{0,3}}(?P<mark>\s?[—–―]|\s--?(?=[\sA-Z])|:(?=[\s*_]))[*_]{{0,3}}\s*""",
     re.VERBOSE,
 )
+_INDIAN = re.compile(
+    rf"""(?P<place>{_OPEN}{{1,40}}?)
+    (?:\s?\((?P<state>[A-Z][A-Za-z.&\s]{{1,20}})\)|,\s(?P<region>[A-Z][^\n(),\d]{{1,24}}))?
+    ,\s?(?P<day>(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?)
+    \s?[(\[](?P<agency>[A-Z]{{2,6}})[)\]]\s?(?:[—–―:]|--?)?\s*(?=["“'‘A-Z\d])""",
+    re.VERBOSE,
+)
+"""As Indian agencies open a story, often without a mark: "Sehore (MP), Apr 2 (PTI) At least"."""
 _CREDIT_ONLY = re.compile(rf"[(\[](?P<agency>{AGENCY})[)\]]\s?(?:—|–|―|--?|:)\s*")
 _NOT_PLACES = frozenset(
     """analysis boom breaking busted byline clarification correction editorial exclusive explainer
@@ -52,6 +60,8 @@ def dateline(paragraph: str, *, colon: bool = True) -> Dateline | None:
     start = paragraph[:_REACH]
     if found := _CREDIT_ONLY.match(start):
         return Dateline(Facts(agency=canonical(found["agency"])), found.end())
+    if (found := _INDIAN.match(start)) and found["place"][0].isupper():
+        return Dateline(_facts(found), found.end())
     found = _DATELINE.match(start)
     if found is None or paragraph[found.end() : found.end() + 1].islower():
         return None

@@ -31,6 +31,8 @@ _DESCRIBING = frozenset(
 """Participles that describe people; another one before a noun mostly takes it as its object."""
 _NEXT_TO = frozenset({"neighbouring", "neighboring", "nearby"})
 _JOINING = frozenset({"of", "for", "on"})
+_LEGAL = frozenset({"plc", "nv", "oyj", "sa", "ag", "pte", "pvt", "spa"})
+"""Legal forms that are written small behind the name of a company."""
 _LEADING = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ", "ADP", "INTJ", "PART", "SYM"})
 
 
@@ -167,6 +169,8 @@ def _determiner(tokens: Tokens) -> tuple[str, Tokens]:
         first = first or words[0].text.casefold()
         words = words[1:]
     while len(words) > 1 and words[-1].pos in {"ADV", "PART", "SYM", "CCONJ", "ADJ"}:
+        words = words[:-1]
+    if len(words) > 1 and words[-1].text in _LEGAL and words[-2].text[:1].isupper():
         words = words[:-1]
     return first, words
 
