@@ -38,15 +38,22 @@ def by_name(asked: Inquiry, phrase: Phrase) -> Key | None:
     if code := countries.capital(text):
         house = not gazetteer.places_named(text)
         return scene.government(code) if asked.voice or house else None
-    if canonical(text) in scene.names.shared or all(map(is_weekday, phrase.name)):
-        return None
-    if _is_craft(phrase):
-        return None
+    return None if _is_nobody(asked, phrase) else _other(asked, phrase, bearer)
+
+
+def _is_nobody(asked: Inquiry, phrase: Phrase) -> bool:
+    """Tell whether a name is that of a day, a craft, or of several people."""
+    shared = canonical(joined(phrase.name)) in asked.scene.names.shared
+    return shared or all(map(is_weekday, phrase.name)) or _is_craft(phrase)
+
+
+def _other(asked: Inquiry, phrase: Phrase, bearer: str | None) -> Key | None:
+    """Return the people of a place or the organisation that a name stands for."""
     if _inhabits(phrase):
-        return people.group(scene, phrase, None, None)
+        return people.group(asked.scene, phrase, None, None)
     if bearer is None:
         return _part_of_title_case(asked, phrase)
-    return None if bearers.is_place(scene, phrase.name) else _organisation(asked, phrase)
+    return None if bearers.is_place(asked.scene, phrase.name) else _organisation(asked, phrase)
 
 
 def _is_craft(phrase: Phrase) -> bool:
