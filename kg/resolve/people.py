@@ -147,7 +147,6 @@ def office(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key 
 def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None) -> Key:
     """Enter an unnamed individual: "a senior Peruvian official", "a resident of Lima"."""
     text = _described(scene, phrase)
-    family = entry.family if entry else ""
     role = _role(_without_side(scene, phrase.words))
     other = "another " if phrase.determiner == "another" else ""
     draft = Draft(
@@ -157,11 +156,19 @@ def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None)
         scene.country(whose),
         role,
         _body(scene, whose),
-        acts_for=_body(scene, whose) if family == "speaks" else None,
+        acts_for=_body(scene, whose) if _speaks_for(entry, phrase, whose) else None,
         forms=frozenset({entry.form if entry else phrase.head.text.casefold()}),
         female=sex(phrase.words),
     )
     return scene.register.enter(draft)
+
+
+def _speaks_for(entry: Noun | None, phrase: Phrase, whose: Key | None) -> bool:
+    """Tell whether an unnamed one speaks for a body: a spokesman, or the one who leads it."""
+    if entry is None or entry.family not in {"speaks", "leads"}:
+        return False
+    head = phrase.determiner in {"", "the"} and whose is not None and whose[0] == "name"
+    return entry.family == "speaks" or (head and _represents(entry, phrase, whose))
 
 
 def group(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None) -> Key:

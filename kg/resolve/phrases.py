@@ -200,7 +200,10 @@ def _names_on(head: Token, tail: Tokens) -> bool:
     if len(tail) < 2 or tail[0].text not in _JOINING:
         return False
     following = tail[2] if tail[1].text == "the" and len(tail) > 2 else tail[1]
-    return following.text[:1].isupper() and (noun(head.text) is not None or bool(tail[0].entity))
+    entry = noun(head.text)
+    if entry is not None and entry.kind in {NounKind.ROLE, NounKind.GROUP} and is_plural(head):
+        return False
+    return following.text[:1].isupper() and (entry is not None or bool(tail[0].entity))
 
 
 def _extended(words: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:

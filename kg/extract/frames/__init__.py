@@ -17,6 +17,9 @@ from kg.model import Document, Frame, Span, Statement, Token
 
 __all__ = ["frames"]
 
+_HARMS = frozenset({"kill", "wound", "detain", "go_missing", "hospitalize", "charge", "release"})
+"""What is done to people and sets their number apart from that of a crowd."""
+
 
 def frames(document: Document, statements: Sequence[Statement]) -> tuple[Frame, ...]:
     """Return the frames of all statements, in the order of `statements`, then of the text.
@@ -121,9 +124,15 @@ def _of_sentence(scene: Scene, inside: Sequence[int]) -> list[Frame]:
             found += new
     taken = {f.trigger for f in found}
     found += [f for f in read_plain(scene, inside) if f.trigger not in taken]
-    found = inherited(sorted(found, key=_place), scene.text)
+    found = inherited(sorted(_without_crowds(found), key=_place), scene.text)
     said = {(f.predicate, f.agent, f.patient, f.quantity, f.negated): f for f in reversed(found)}
     return sorted(said.values(), key=_place)
+
+
+def _without_crowds(found: Sequence[Frame]) -> list[Frame]:
+    """Leave out crowds of those who came to harm: "31 killed in protests" did not attend them."""
+    harmed = {f.quantity for f in found if f.predicate in _HARMS and f.quantity}
+    return [f for f in found if f.predicate != "attend" or f.quantity not in harmed]
 
 
 def _place(frame: Frame) -> tuple[Span, Span]:

@@ -158,7 +158,7 @@ def by_token(tree: Tree, counts: Iterable[Count]) -> dict[int, Count]:
 def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]:
     """Yield one frame, or one for each of the patients that are counted apart."""
     if found.patient is not None:
-        patient = _contained(scene, found.patient)
+        patient = _contained(scene, trigger.token, found.patient)
         counted = [(h, c) for h in scene.tree.conjuncts(patient) if (c := scene.counts.get(h))]
         for head, number in counted:
             yield _frame(scene, trigger, replace(found, patient=head), number)
@@ -188,12 +188,23 @@ def _beside(scene: Scene, trigger: Trigger) -> Count | None:
     return scene.counts.get(trigger.token - 1)
 
 
-def _contained(scene: Scene, patient: int) -> int:
+def _contained(scene: Scene, verb: int, patient: int) -> int:
     """Step from "the records of 2 million customers" to the customers."""
     if noun_lemma(scene.tree, patient) in _CONTAINERS and scene.counts.get(patient) is None:
-        owners = (i for i in scene.tree.objects(patient, "of") if scene.counts.get(i))
+        owners = (i for i in _owners(scene.tree, verb, patient) if scene.counts.get(i))
         return next(owners, patient)
     return patient
+
+
+def _owners(tree: Tree, verb: int, patient: int) -> Iterator[int]:
+    """Yield whose a thing is: "of X", "X's", "X had their data stolen"."""
+    yield from tree.objects(patient, "of")
+    yield from tree.children(patient, "poss")
+    above = tree.head(verb)
+    if tree.lemma(above) == "have" and tree.dep(verb) in {"ccomp", "xcomp", "acl"}:
+        yield from tree.children(above, "nsubj")
+    elif tree.dep(patient) == "dobj" and tree.lemma(tree.head(patient)) == "have":
+        yield from tree.children(tree.head(patient), "nsubj")
 
 
 def _enough(trigger: Trigger, found: Arguments) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from kg.model import Document, Frame
 
@@ -22,6 +23,8 @@ _WAR = frozenset(
     """.split()
 )
 _STOPPAGES = frozenset({"strike", "walkout", "stoppage", "stayaway", "striker", "picket"})
+_STOPPING = frozenset({("walk", "out"), ("industrial", "action"), ("down", "tool")})
+"""Pairs of words that tell of a stoppage as well."""
 _MARCHES = frozenset({"march", "rally", "protest", "demonstration", "demonstrator", "marcher"})
 _JOINS = re.compile(r"(?:take|took|taking|participat|turnout|join)", re.IGNORECASE)
 _TWICE = 2
@@ -62,6 +65,7 @@ def _on_strike(frame: Frame, text: str) -> Frame:
 def _on_stoppage(document: Document) -> bool:
     lemmas = [token.lemma.lower() for token in document.tokens]
     stopped, marched = (sum(w in words for w in lemmas) for words in (_STOPPAGES, _MARCHES))
+    stopped += sum(pair in _STOPPING for pair in pairwise(lemmas))
     return stopped >= _TWICE and stopped > marched
 
 

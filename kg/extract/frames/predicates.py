@@ -159,7 +159,13 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="house",
         undergoes="be_without_power lose_power be_without_electricity lose_electricity",
     ),
-    row("affect", "affected", verbs="affect", patients="person family record"),
+    row(
+        "affect",
+        "affected",
+        verbs="affect",
+        states="affected",
+        patients="person family",
+    ),
     row("strand", "stranded", verbs="strand", states="stranded"),
     row(
         "go_missing",
@@ -489,7 +495,14 @@ PREDICATES: tuple[Predicate, ...] = (
         verbs=_BREACHED,
         patients="record person datum information",
     ),
-    row("leak", "leaked", unit="record", verbs="affect impact hit", patients="record"),
+    row(
+        "leak",
+        "leaked",
+        unit="record",
+        verbs="affect impact hit",
+        states="affected compromised stolen leaked",
+        patients="record",
+    ),
     row(
         "leak",
         "leaked",
