@@ -20,8 +20,6 @@ RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
 
 _REACH = 3
 """Sentences that a pronoun points back over."""
-_OFTEN = 2
-"""How often the company that an article is about has been named at least."""
 _CLEAR = 0.25
 """By how much the best candidate must lead another one."""
 _LEAST = 0.9
@@ -160,15 +158,6 @@ def issuer(scene: Scene, index: int) -> Key | None:
 def _is_named_body(scene: Scene, key: Key) -> bool:
     body = key[0] == "name" and scene.register.drafts[key].type is ActorType.ORGANISATION
     return body and scene.realm(key) is None and noun(key[1]) is None
-
-
-def foremost_body(scene: Scene, index: int) -> Key | None:
-    """Return the named organisation that an article has spoken of most often, if one leads."""
-    counts = Counter(s.key for s in scene.before(index) if _may_be_any(scene, s.key))
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN:
-        return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
 def only_body(scene: Scene, index: int) -> Key | None:

@@ -17,7 +17,6 @@ from kg.resolve.wording import canonical, incorporated
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
 _LONGEST_SHORT = 9
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HOLDING_ON = frozenset(
     "commission committee council board authority office institute centre center conference"
     " convention panel coalition alliance campaign network agency".split()
@@ -26,9 +25,10 @@ _HOLDING_ON = frozenset(
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})
 _HELD = frozenset("share stake investment confidence trust interest faith stock holding".split())
 """What one has in a company, not in a town."""
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
-    " July August September October November December Easter Christmas".split()
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = frozenset(
+    "January February March April June July August September October November December Easter"
+    " Christmas".split()
 )
 _PEOPLES = ("ans", "ites")
 """Endings of what the people of a place are called: "Ohioans"."""
@@ -159,7 +159,7 @@ def _starts_name(token: Token) -> bool:
     if is_weekday(token):
         return False
     capital = token.text[:1].isupper() and token.entity not in _DATED
-    if token.text in _DAYS or (token.tag == "NNPS" and token.text.endswith(_PEOPLES)):
+    if token.text in _TIMES or (token.tag == "NNPS" and token.text.endswith(_PEOPLES)):
         return False
     compound = token.pos == "ADJ" and token.dep == "compound"
     return capital and (token.pos == "PROPN" or bool(token.entity) or compound)

@@ -33,8 +33,6 @@ _NOT_NAMED = frozenset(
 """Nouns that stand for no company or union just named, but for what they are a part of."""
 _ISSUERS = frozenset({"company", "corporation", "group", "bank"})
 """Nouns by which announcements call those who make them, with a capital."""
-_FIRMS = frozenset({"company", "firm"})
-"""Nouns for what an article on business is about."""
 _KINDRED = {"party": frozenset("movement front alliance league coalition bloc".split())}
 """What a noun may call that has another one in its name: "the party" of a movement."""
 _CAMPS = frozenset({"camp", "side", "team"})
@@ -190,8 +188,6 @@ def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
         known = antecedents.only_body(scene, index) or _speakers_body(inquiry, phrase, entry)
         known = known or bearers.publisher(scene)
-    if (known is None or known[0] == "local") and entry.form in _FIRMS and len(rest) == 1:
-        known = antecedents.foremost_body(scene, index) or known
     if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
         return None
     draft = scene.register.drafts[known]

@@ -8,7 +8,7 @@ from kg.model import Document
 from kg.resolve import countries
 from kg.resolve.names import Names, is_title_case
 from kg.resolve.nouns import noun
-from kg.resolve.segments import Tokens, is_possessive, joined
+from kg.resolve.segments import Tokens, joined
 from kg.resolve.wording import canonical
 
 _WITHIN = frozenset({"in", "near", "outside"})
@@ -46,11 +46,9 @@ def _placed(tokens: Tokens, names: Names) -> Iterator[str]:
 
 
 def _name(tokens: Tokens) -> Tokens:
-    """Return the capitalised words at the start, none if one owns: "in Orlo's plant"."""
+    """Return the capitalised words at the start, none if a noun goes on: "in Orlo shares"."""
     size = next((i for i, t in enumerate(tokens) if not t.text[:1].isupper()), len(tokens))
     run = tokens[:size]
-    if size < len(tokens) and is_possessive(tokens[size]) and run and run[-1].entity == "ORG":
-        return ()
     if any(t.entity in _DATED or not t.text.isalpha() for t in run):
         return ()
     return run
