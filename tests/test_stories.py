@@ -1,4 +1,8 @@
-"""How well links hold on stories that no rule was written for: tests/cases/stories/*.yaml.
+"""How well links hold on stories that no rule was written for.
+
+`tests/cases/stories` were written first and used while building; `tests/cases/reports`, of longer
+reports in the manner of wires, broadcasters, papers and press offices, by somebody who had not seen
+the rules. Of the reports half were used afterwards.
 
 A case is a story told by two to five articles. `expect` lists the links that a reader would draw
 between two statements, each named by a fragment of its content (or several, any of which will do;
@@ -27,7 +31,7 @@ from kg.read.articles import assemble
 from kg.read.facts import Facts
 from kg.read.pieces import plain_pieces
 
-FOLDER = Path(__file__).parent / "cases" / "stories"
+CASES_FOLDER = Path(__file__).parent / "cases"
 KINDS = {"border clash", "strike", "disaster toll", "protest", "company", "election"}
 
 
@@ -100,8 +104,14 @@ def _fragments(given: str | list[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-RECALL_FLOOR = 0.80
-CASES = tuple(load(path) for path in sorted(FOLDER.glob("*.yaml")))
+FLOORS = {"stories": 0.80, "reports": 0.30}
+"""Collection -> the least recall of disputes: what is reached must not be lost again."""
+
+COLLECTIONS = {
+    name: tuple(load(path) for path in sorted((CASES_FOLDER / name).glob("*.yaml")))
+    for name in FLOORS
+}
+CASES = COLLECTIONS["stories"] + COLLECTIONS["reports"]
 
 
 # ---- judging -------------------------------------------------------------------------------------
@@ -244,23 +254,26 @@ def complaints(verdicts: Iterable[Verdict], *parts: str) -> str:
 # ---- tests ---------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def verdicts(annotator: Annotator) -> tuple[Verdict, ...]:
-    articles = [article for case in CASES for article in case.articles]
+@pytest.fixture(scope="module", params=COLLECTIONS)
+def judged(request: pytest.FixtureRequest, annotator: Annotator) -> tuple[str, tuple[Verdict, ...]]:
+    cases = COLLECTIONS[request.param]
+    articles = [article for case in cases for article in case.articles]
     read = list(pipeline.read_articles(articles, annotator))
     readings = {r.article.id: r for r in read if isinstance(r, Reading)}
     assert len(readings) == len(articles)
-    known = ((case, [readings[a.id] for a in case.articles]) for case in CASES)
-    judged = tuple(judge(case, pipeline.know(told)) for case, told in known)
-    sys.stdout.write(f"\n{table(judged)}\n")
-    return judged
+    known = ((case, [readings[a.id] for a in case.articles]) for case in cases)
+    verdicts = tuple(judge(case, pipeline.know(told)) for case, told in known)
+    sys.stdout.write(f"\n{request.param}\n{table(verdicts)}\n")
+    return request.param, verdicts
 
 
-def test_the_collection_is_broad_and_half_of_it_hard() -> None:
-    assert len(CASES) >= 60
-    assert {case.kind for case in CASES} == KINDS
-    assert 2 * sum(case.hard for case in CASES) >= len(CASES)
-    assert all(2 <= len(case.articles) <= 5 for case in CASES)
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_collection_is_broad_and_half_of_it_hard(name: str) -> None:
+    cases = COLLECTIONS[name]
+    assert len(cases) >= 60
+    assert {case.kind for case in cases} == KINDS
+    assert 2 * sum(case.hard for case in cases) >= len(cases)
+    assert all(2 <= len(case.articles) <= 5 for case in cases)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -272,15 +285,26 @@ def test_every_fragment_stands_in_an_article(case: Case) -> None:
     assert [f for f in fragments if not any(says(text, [f]) for text in texts)] == []
 
 
-def test_disputes_are_right(verdicts: tuple[Verdict, ...]) -> None:
-    assert precision(count(verdicts)) >= 0.95, complaints(verdicts, "wrong")
+def test_disputes_are_right(judged: tuple[str, tuple[Verdict, ...]]) -> None:
+    assert precision(count(judged[1])) >= 0.95, complaints(judged[1], "wrong")
 
 
-def test_disputes_are_found(verdicts: tuple[Verdict, ...]) -> None:
-    """What is reached must not be lost again: raise the floor with each gain."""
-    assert recall(count(verdicts)) >= RECALL_FLOOR, complaints(verdicts, "missed", "other_missed")
+def test_disputes_are_found(judged: tuple[str, tuple[Verdict, ...]]) -> None:
+    name, verdicts = judged
+    found = recall(count(verdicts))
+    assert found >= FLOORS[name], complaints(verdicts, "missed", "other_missed")
 
 
-def test_few_links_are_drawn_that_would_be_false(verdicts: tuple[Verdict, ...]) -> None:
+@pytest.mark.xfail(strict=True, reason="the goal: a third of the disputes of reports are found")
+def test_four_of_five_disputes_of_reports_are_found(
+    judged: tuple[str, tuple[Verdict, ...]],
+) -> None:
+    name, verdicts = judged
+    if name != "reports":
+        pytest.skip("reached there")
+    assert recall(count(verdicts)) >= 0.80
+
+
+def test_few_links_are_drawn_that_would_be_false(judged: tuple[str, tuple[Verdict, ...]]) -> None:
     """None would be right; both that are left come from a misread accused party."""
-    assert count(verdicts)["violated"] <= 2, complaints(verdicts, "violated")
+    assert count(judged[1])["violated"] <= 2, complaints(judged[1], "violated")

@@ -12,6 +12,7 @@ from kg.relate.events import two_events
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.sides import Party, proper, related, same_body, same_name
 from kg.relate.when import DAYS
+from kg.relate.words import stems
 
 ROUNDING = 0.1
 """How far a number called approximate may lie from another that it rounds."""
@@ -55,6 +56,11 @@ _POLLED = re.compile(
     r"\b(?:exit polls?|opinion polls?|polls? (?:by|for|of|from|from)|(?:a|the|latest|new) polls?$"
     r"|pollsters?|survey|projections?|forecasts?|forecasters?|analysts polled)\b",
     re.IGNORECASE,
+)
+
+_GATHERING = re.compile(
+    r"\b(?:at|during|from|in|after) (?:the|a|an) (?P<which>(?:[\w'’-]+ ){1,3})"
+    r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
 )
 
 Check = Callable[[Given, Given], "str | None"]
@@ -245,6 +251,20 @@ def _asserted(a: Given, b: Given) -> str | None:
     return None
 
 
+def _gathering(a: Given, b: Given) -> str | None:
+    """They are of two gatherings: the welfare march, the rally of the Front."""
+    one, other = (_gatherings(g.evidence.words) for g in (a, b))
+    if not one or not other or one & other:
+        return None
+    return f"another event: {' '.join(sorted(one))} / {' '.join(sorted(other))}"
+
+
+def _gatherings(words: str) -> frozenset[str]:
+    """Return the stems that tell which march, rally or protest a content speaks of."""
+    found = (stems(match["which"]) for match in _GATHERING.finditer(words))
+    return frozenset().union(*found)
+
+
 def _planned(given: Given) -> bool:
     """Tell whether something is said to come for certain, as both sides may say of a plan."""
     sure = given.evidence.statement.certainty is Certainty.CERTAIN
@@ -322,6 +342,7 @@ QUESTION_CHECKS: tuple[Check, ...] = (
     _foreseen,
     _place,
     _event,
+    _gathering,
     _scope,
     _asserted,
 )

@@ -42,6 +42,7 @@ _IN = re.compile(rf"\b[Ii]n {_NAME}{_ENDS}{_GOES_ON}")
 _FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
 _AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
 _PLACED = re.compile(rf"(?:In|At|Near|Outside) (?:the \w+ of )?{_NAME}")
+_COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Township|Borough))\b")
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
     " July August September October November December".split()
@@ -179,7 +180,7 @@ def _towns(reading: Reading) -> frozenset[str]:
         if actor.id in speakers or actor.type in _NO_PLACES
         for name in (actor.name, *actor.aliases)
     }
-    found = (pattern.findall(text) for pattern in (_NEAR, _IN, _AT, _FACILITY))
+    found = (pattern.findall(text) for pattern in (_NEAR, _IN, _AT, _FACILITY, _COUNTY))
     places = {name for names in found for name in names}
     firms = {a.name for a in reading.actors if a.type is ActorType.ORGANISATION}
     places |= set(_FROM.findall(text)) - firms

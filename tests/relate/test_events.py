@@ -38,6 +38,8 @@ def _disputes(one: str, other: str) -> int:
         ("Three people died when a bus fell", "In all 12 people died in a cafe", 0),
         ("Floods near Tarne killed three in Tarne", "In all 12 died in storms in Tarne", 1),
         ("Three people died in Tarne alone", "In all 12 died in Tarne and in Osk", 0),
+        ("Three people died in south Hale County", "In all 12 died in much of Orme County", 0),
+        ("Three people died at the Tarne welfare march", "In all 12 died at the farm rally", 0),
     ],
 )
 def test_tolls_meet_where_they_may_be_of_one_event(one: str, other: str, disputes: int) -> None:

@@ -18,6 +18,7 @@ _UNREAL = frozenset(
     fear call urge order try attempt about set pledge agree consider need demand
     """.split()
 )
+_LIKELY = frozenset("likely unlikely possible probable conceivable".split())
 _NEGATING = frozenset("fail refuse neglect deny decline avoid".split())
 _DEEPEST = 50
 _NEVER = frozenset("not n't never neither nor hardly".split())
@@ -81,7 +82,7 @@ def _times(tree: Tree, verb: int) -> Iterator[int]:
 
 def modal(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
     """Tell whether a predicate is only possible, wanted, planned or conditional."""
-    if _wanted(tree, index, cue):
+    if _wanted(tree, index, cue) or _likely(tree, index):
         return True
     for token in _governors(tree, index, cue):
         if any(tree.tokens[c].text.lower() in _MODALS for c in tree.children(token, "aux")):
@@ -91,6 +92,13 @@ def modal(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
         if token != index and tree.lemma(token) in _UNREAL:
             return True
     return _purpose(tree, index)
+
+
+def _likely(tree: Tree, index: int) -> bool:
+    """Tell whether what is told of is only thought likely: "hundreds of deaths are possible"."""
+    if tree.dep(index) != "nsubj":
+        return False
+    return any(tree.lemma(c) in _LIKELY for c in tree.children(tree.head(index), "acomp"))
 
 
 def _wanted(tree: Tree, index: int, cue: Sequence[Span]) -> bool:

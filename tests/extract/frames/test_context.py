@@ -80,3 +80,9 @@ def test_many_statements_are_read_as_few(parser: Annotator) -> None:
         replace(_said(text, text), id=f"s{n}", content=(span,)) for n, span in enumerate(contents)
     ]
     assert [f.statement for f in frames(parsed, said)] == [s.id for s in said]
+
+
+def test_what_is_only_likely_is_not_so(parser: Annotator) -> None:
+    text = "The institute said 100 deaths are likely after the quake."
+    frame, *_ = _frames(parser, text, "100 deaths are likely after the quake")
+    assert (frame.measure, frame.modal) == ("killed", True)
