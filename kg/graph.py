@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kg import exports, extract, linking, pipeline, rdf, read, relate, store
-from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError
+from kg import exports, extract, files, linking, pipeline, rdf, read, relate, store
+from kg.errors import ArticleError, KgError, NotFoundError, QueryError
 from kg.model import Article, Knowledge, LinkKind, Reading, Relation
 from kg.rdf import lookup
 from kg.read import STANDARD_INPUT
+from kg.reviewing import Desk, beside
 from kg.show import dossiers, lines
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ class KnowledgeGraph:
         self._model = model
         self._extractor = extractor
         self._shelf: linking.Shelf = {}
+        self._file: Path | None = None
+        self._read_only = False
 
     @classmethod
     def open(
@@ -75,13 +76,16 @@ class KnowledgeGraph:
     ) -> Self:
         """Open the store in folder `where`, or at the SPARQL endpoint with that http(s) address.
 
-        A folder is made if it is not there and `read_only` is false.
+        A folder is made if it is not there and `read_only` is false. What people decided is kept
+        in a file beside the folder (`kg-store.review.jsonl`).
 
         Raises `kg.errors.StoreError` when it is locked by another writer, not a store of kg, or
         cannot be read or written.
         """
         engine = store.open_store(where, read_only=read_only, prefixes=rdf.PREFIXES)
-        return cls(engine, model=model, extractor=extractor)
+        graph = cls(engine, model=model, extractor=extractor)
+        graph._file, graph._read_only = beside(where), read_only
+        return graph
 
     @classmethod
     def in_memory(cls, *, model: str = DEFAULT_MODEL, extractor: str = "tagger") -> Self:
@@ -108,6 +112,11 @@ class KnowledgeGraph:
         from kg.annotate import Annotator  # noqa: PLC0415 - spaCy takes seconds to import
 
         return Annotator.load(self._model, tagger=self._extractor == "tagger")
+
+    @cached_property
+    def review(self) -> Desk:
+        """Return where people decide on what was found: merge, reject, edit, grade, link ..."""
+        return Desk(self._store, self._shelf, self._file, read_only=self._read_only)
 
     def add(self, paths: Iterable[str | Path], watch: Watch = iter) -> Added:
         """Read files, folders or globs into the store and relate them to what it holds.
@@ -146,7 +155,7 @@ class KnowledgeGraph:
         self, found: Iterable[Reading | KgError], failed: list[KgError]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Write readings and their links; return the ids of those written and those replaced."""
-        linking.settle(self._store, self._shelf)
+        self.review.catch_up()
         added: list[str] = []
         replaced: list[str] = []
         unlinked: set[str] = set()
@@ -156,10 +165,10 @@ class KnowledgeGraph:
                 continue
             older = self._older(reading.article)
             if len(unlinked) >= _BATCH or not unlinked.isdisjoint(older):
-                linking.settle(self._store, self._shelf)
+                self._settle()
                 unlinked.clear()
             try:
-                linking.put(self._store, reading, older)
+                linking.put(self._store, reading, self.review.decided, older)
             except ArticleError as error:
                 failed.append(error)
                 continue
@@ -167,8 +176,11 @@ class KnowledgeGraph:
             unlinked.add(reading.article.id)
             added.append(reading.article.id)
             replaced.extend(older)
-        linking.settle(self._store, self._shelf)
+        self._settle()
         return tuple(added), tuple(replaced)
+
+    def _settle(self) -> None:
+        linking.settle(self._store, self._shelf, self.review.decided)
 
     def _older(self, article: Article) -> tuple[str, ...]:
         """Return the held versions of an article: of its address, else of its path.
@@ -185,9 +197,7 @@ class KnowledgeGraph:
         """Return the id and address of the articles with this "path" or "url"."""
         if where in {None, "", STANDARD_INPUT}:
             return []
-        found = self._store.query(lookup.articles_at(term), {"where": where or ""})
-        rows = found.rows if isinstance(found, store.Rows) else ()
-        return [(lookup.article_of(a.value), u.value if u else "") for a, _, u in rows if a]
+        return linking.articles_at(self._store, term, where or "")
 
     def _holds(self, article: str) -> bool:
         return bool(self._store.query(lookup.holds(article)))
@@ -220,14 +230,14 @@ class KnowledgeGraph:
 
         Raises `kg.errors.NotFoundError` when the store does not hold it.
         """
-        linking.settle(self._store, self._shelf)
+        self.review.catch_up()
         named = [article] if self._holds(article) else []
         found = named or [key for term in ("path", "url") for key, _ in self._at(term, article)]
         if not found:
             raise NotFoundError(article, "no such article", "`kg query articles` lists them")
         for key in found:
             linking.take_out(self._store, key)
-        linking.settle(self._store, self._shelf)
+        self._settle()
         return tuple(found)
 
     def rebuild(self) -> None:
@@ -235,21 +245,29 @@ class KnowledgeGraph:
 
         `add` and `remove` keep it up to date; this is for a graph that was changed by other means.
         """
-        linking.rebuild(self._store)
+        self.review.catch_up()
+        linking.rebuild(self._store, self.review.decided)
 
     def count(self) -> int:
         """Return the number of quads in the store."""
         return self._store.count()
 
     def readings(self) -> tuple[Reading, ...]:
-        """Return all that was read, one `Reading` an article, sorted by article id."""
-        return rdf.parse_readings(self._store.nquads())
+        """Return all that was read, one `Reading` an article, sorted by article id.
+
+        That is what was found, whatever people decided; `knowledge` has what counts.
+        """
+        return rdf.parse_readings(self._store.nquads(), found=True)
 
     def knowledge(self) -> Knowledge:
-        """Return everything the store holds."""
+        """Return everything the store holds, as it counts after review, and the review."""
         quads = self._store.nquads()
         issues, relations = rdf.parse_relations(quads)
-        return Knowledge(rdf.parse_readings(quads), issues, relations)
+        counts, decided = rdf.parse_readings(quads), self.review.decided
+        if not decided.decisions:
+            return Knowledge(counts, issues, relations)
+        found = pipeline.judged(rdf.parse_readings(quads, found=True), decided)
+        return replace(pipeline.known(found, decided, issues, relations), readings=counts)
 
     def statements(self) -> Iterator[lines.Line]:
         """Yield every stored statement as a JSON-ready dict (the fields are in the README)."""
@@ -376,7 +394,7 @@ class KnowledgeGraph:
         The formats are those of `kg.exports.FORMATS`; equal graphs give equal bytes.
         Raises `kg.errors.QueryError` for a format that is not known.
         """
-        write(out, exports.format_of(out, form).write(self))
+        files.write(out, exports.format_of(out, form).write(self))
 
     def dump(self, form: str) -> bytes:
         """Return the whole graph in one of the formats of RDF in `kg.store.FORMATS`."""
@@ -403,23 +421,3 @@ def _only_articles(found: Iterable[Article | KgError], failed: list[KgError]) ->
             failed.append(item)
         else:
             yield item
-
-
-def write(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all; "-" is standard output.
-
-    Raises `kg.errors.StoreError` where the system refuses: no right, no space, a folder there.
-    """
-    if str(out) == "-":
-        sys.stdout.buffer.write(content)
-        return
-    part = out.with_name(out.name + ".part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        what = f"cannot be written ({error.strerror or error})"
-        raise StoreError(str(out), what, "check free space and rights") from error
