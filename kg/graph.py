@@ -270,9 +270,8 @@ class KnowledgeGraph:
         return replace(pipeline.known(found, decided, issues, relations), readings=counts)
 
     def statements(self) -> Iterator[lines.Line]:
-        """Yield every stored statement as a JSON-ready dict (the fields are in the README)."""
-        for reading in self.readings():
-            yield from lines.statement_lines(reading)
+        """Yield every stored statement as a JSON-ready dict, those that were rejected, too."""
+        yield from lines.every_statement_line(self.knowledge())
 
     def read(self, paths: Iterable[str | Path]) -> Iterator[lines.Line | KgError]:
         """Yield the statements of files without storing anything; ids are those of the store."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model.entity import Actor, Interval, Location, Mention, Quantity
@@ -79,6 +80,19 @@ class Reading:
     quantities: tuple[tuple[str, Quantity], ...]
     claims: tuple[Claim, ...]
     commitments: tuple[Commitment, ...]
+
+    def only(self, statements: Collection[str]) -> Reading:
+        """Return what is said in some statements (ids) alone; who and where is kept whole."""
+        commitments = tuple(c for c in self.commitments if c.statement in statements)
+        claims = {c.claim for c in commitments}
+        return replace(
+            self,
+            statements=tuple(s for s in self.statements if s.id in statements),
+            attributions=tuple(a for a in self.attributions if a.statement in statements),
+            quantities=tuple(q for q in self.quantities if q[0] in statements),
+            commitments=commitments,
+            claims=tuple(c for c in self.claims if c.id in claims),
+        )
 
 
 class LinkKind(StrEnum):

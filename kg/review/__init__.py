@@ -7,11 +7,11 @@ give the same. Standard library only.
 
 from kg.review.edits import NOTHING, interval, label
 from kg.review.identity import Identities, identities
-from kg.review.judge import Rulings, judge, only, rulings
-from kg.review.ledger import dumps, loads
+from kg.review.judge import Rulings, judge, rulings
+from kg.review.ledger import dumps, identified, line, loads
 from kg.review.links import REVIEWED, Joined, joined, sides, without
 from kg.review.places import cite, find, keys, passage, same_article
-from kg.review.standing import Standing, standings
+from kg.review.standing import Standing, State, standings
 from kg.review.topics import in_order
 
 __all__ = [
@@ -21,9 +21,11 @@ __all__ = [
     "Joined",
     "Rulings",
     "Standing",
+    "State",
     "cite",
     "dumps",
     "find",
+    "identified",
     "identities",
     "in_order",
     "interval",
@@ -31,8 +33,8 @@ __all__ = [
     "judge",
     "keys",
     "label",
+    "line",
     "loads",
-    "only",
     "passage",
     "rulings",
     "same_article",

@@ -65,24 +65,10 @@ def judge(reading: Reading, decided: Rulings, remake: Remake) -> Judged:
     marks = {*played.marks, *_on_statements(verdicts), *_sides(placed, kept)}
     return Judged(
         found=reading,
-        reading=only(after, kept) if rejected else after,
-        rejected=only(after, rejected) if rejected else None,
+        reading=after.only(kept) if rejected else after,
+        rejected=after.only(rejected) if rejected else None,
         verdicts=verdicts,
         marks=tuple(sorted(marks, key=lambda m: (m.decision, m.thing, m.side))),
-    )
-
-
-def only(reading: Reading, wanted: Collection[str]) -> Reading:
-    """Return what a reading says in some statements (ids) alone."""
-    commitments = tuple(c for c in reading.commitments if c.statement in wanted)
-    claims = {c.claim for c in commitments}
-    return replace(
-        reading,
-        statements=tuple(s for s in reading.statements if s.id in wanted),
-        attributions=tuple(a for a in reading.attributions if a.statement in wanted),
-        quantities=tuple(q for q in reading.quantities if q[0] in wanted),
-        commitments=commitments,
-        claims=tuple(c for c in reading.claims if c.id in claims),
     )
 
 

@@ -6,5 +6,6 @@ before anything else is written. A store without its file writes it again.
 
 from kg.reviewing.desk import Desk
 from kg.reviewing.ledger import beside
+from kg.reviewing.pen import Pen
 
-__all__ = ["Desk", "beside"]
+__all__ = ["Desk", "Pen", "beside"]

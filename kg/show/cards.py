@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model import (
@@ -13,8 +13,10 @@ from kg.model import (
     Quantity,
     Reading,
     Relation,
+    Review,
     Span,
 )
+from kg.show.decided import notes, origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Voice:
     claimant_id: str | None = None
     act: str = "assert"
     kind: str = "assertion"
+    review: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -55,7 +58,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A link with the voices on its two sides, `b` empty for what nobody answered."""
+    """A link with the voices on its two sides, `b` empty for what nobody answered.
+
+    `origin` says who made it, "" where a rule found it.
+    """
 
     id: str
     kind: LinkKind
@@ -65,6 +71,7 @@ class Card:
     a: tuple[Voice, ...]
     b: tuple[Voice, ...]
     figures: tuple[Quantity | None, Quantity | None] = (None, None)
+    origin: str = ""
 
 
 # The order in which a reader wants the links; types that are not named come last.
@@ -86,7 +93,21 @@ MEASURES = {"competing_gain": "captured", "losses": "losses"}
 
 def voices(knowledge: Knowledge) -> dict[str, Voice]:
     """Return every statement of `knowledge` as a voice, by statement id."""
-    return {v.statement: v for reading in knowledge.readings for v in _voices(reading)}
+    return _heard(knowledge.readings, knowledge.review)
+
+
+def rejected_voices(knowledge: Knowledge) -> dict[str, tuple[Voice, ...]]:
+    """Return the statements that people rejected as voices, by the id of their article."""
+    heard = _heard(knowledge.review.rejected, knowledge.review)
+    return {
+        reading.article.id: tuple(heard[statement.id] for statement in reading.statements)
+        for reading in knowledge.review.rejected
+    }
+
+
+def _heard(readings: Iterable[Reading], review: Review) -> dict[str, Voice]:
+    said = notes(review)
+    return {v.statement: v for reading in readings for v in _voices(reading, said)}
 
 
 def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> Iterator[Card]:
@@ -94,9 +115,11 @@ def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> 
     heard = voices(knowledge)
     counted = _counted(knowledge)
     questions = {issue.id: issue.question for issue in knowledge.issues}
+    made = origins(knowledge.review)
     chosen = knowledge.relations if relations is None else relations
     for relation in sorted(chosen, key=lambda r: (_rank(r.type), r.id)):
-        yield _card(relation, heard, counted, questions)
+        card = _card(relation, heard, counted, questions)
+        yield replace(card, origin=made.get(relation.decision or "", ""))
 
 
 def _rank(kind: str) -> int:
@@ -148,7 +171,7 @@ def _figure(
     return None
 
 
-def _voices(reading: Reading) -> Iterator[Voice]:
+def _voices(reading: Reading, said: Mapping[str, tuple[str, ...]]) -> Iterator[Voice]:
     names = {actor.id: actor.name for actor in reading.actors}
     attributed = {a.statement: a for a in reading.attributions}
     measured = _measured(reading)
@@ -173,6 +196,7 @@ def _voices(reading: Reading) -> Iterator[Voice]:
             claimant_id=who.claimant,
             act=str(statement.speech_act),
             kind=str(statement.kind),
+            review=said.get(statement.id, ()),
         )
 
 

@@ -14,7 +14,7 @@ from kg.model import Atlas, Knowledge, Picture, Reading
 from kg.show.about import versions
 from kg.show.answers import Answers, answer_pages
 from kg.show.archive import Archive, archive
-from kg.show.cards import Card
+from kg.show.cards import Card, Voice, rejected_voices
 from kg.show.dossiers import filed
 from kg.show.network import network_parts
 from kg.show.overview import deck, overview
@@ -42,6 +42,7 @@ class Material:
     held: Archive
     labels: Mapping[str, str]
     title: str
+    rejected: Mapping[str, tuple[Voice, ...]]
 
     @property
     def linked(self) -> frozenset[str]:
@@ -88,7 +89,13 @@ def _material(knowledge: Knowledge, graph: nx.MultiDiGraph, atlas: Atlas) -> Mat
     drawn = {n for picture in atlas.stories for n in picture.places if n in held.voices}
     words = {key: held.voices[key].words for key in drawn}
     return Material(
-        knowledge, graph, atlas, held, labels(knowledge, held.cards, words), _title(knowledge)
+        knowledge,
+        graph,
+        atlas,
+        held,
+        labels(knowledge, held.cards, words),
+        _title(knowledge),
+        rejected_voices(knowledge),
     )
 
 
@@ -191,6 +198,7 @@ def _article(m: Material, reading: Reading) -> str:
         BELOW,
         article=reading.article,
         voices=voices,
+        rejected=m.rejected.get(reading.article.id, ()),
         linked=m.linked,
         disputed=_disputed(m.held.cards, {v.statement for v in voices}),
         blocks=marked(reading, m.held.voices),
