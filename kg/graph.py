@@ -168,11 +168,10 @@ class KnowledgeGraph:
                 self._settle()
                 unlinked.clear()
             try:
-                linking.put(self._store, reading, self.review.decided, older)
+                linking.put(self._store, reading, self.review.decided, self._shelf, older)
             except ArticleError as error:
                 failed.append(error)
                 continue
-            self._shelf[reading.article.id] = reading
             unlinked.add(reading.article.id)
             added.append(reading.article.id)
             replaced.extend(older)

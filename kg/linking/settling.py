@@ -20,7 +20,9 @@ _BATCH = 100
 """Articles that are judged anew together."""
 
 
-def put(engine: Store, reading: Reading, decided: Rulings, replaced: Iterable[str] = ()) -> None:
+def put(
+    engine: Store, reading: Reading, decided: Rulings, shelf: Shelf, replaced: Iterable[str] = ()
+) -> None:
     """Write an article's graph and mark it, and the articles that it replaces, as pending.
 
     Raises `kg.errors.ArticleError` for a text that RDF cannot hold; nothing is written then.
@@ -30,6 +32,7 @@ def put(engine: Store, reading: Reading, decided: Rulings, replaced: Iterable[st
     quads = _written(judged)
     engine.patch("", lookup.pending_nquads(reading.article.id, lookup.COME))
     engine.patch("", "".join([quads, *leaving]))
+    shelf[reading.article.id] = judged.reading
 
 
 def _written(judged: Judged) -> str:

@@ -15,7 +15,13 @@ import pyoxigraph as ox
 from kg.rdf import vocabulary as v
 from kg.rdf.kinds import DATE, FLAG, MOMENT, NUMBER, TEXT, WHOLE, Shape
 
-_DATATYPES = {NUMBER: "decimal", WHOLE: "integer", DATE: "date", FLAG: "boolean", MOMENT: "dateTime"}
+_DATATYPES = {
+    NUMBER: "decimal",
+    WHOLE: "integer",
+    DATE: "date",
+    FLAG: "boolean",
+    MOMENT: "dateTime",
+}
 _LINKS = (
     *(v.SPEAKER, v.CLAIMANT, v.ABOUT, v.AFFIRMS, v.DENIES, v.LEAVES_OPEN, v.ATTRIBUTION_OF),
     *(v.VIA, v.BY, v.IN_ROLE, v.PUBLISHED_BY, v.CREDITED_TO, v.GENERATED_BY, v.USED, v.IN_SCHEME),

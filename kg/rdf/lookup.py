@@ -174,7 +174,7 @@ def publishing(names: Iterable[str]) -> str:
 
 def cited() -> str:
     """Ask by what each article (?article) is found again: ?path ?url ?outlet ?published."""
-    address = {row.field: row.term for row in v.CITATION.rows}
+    address = {row.field: row.term for row in v.ARTICLE.rows}
     more = " ".join(
         f"OPTIONAL {{ ?article <{address[name]}> ?{name} }}"
         for name in ("url", "outlet", "published")

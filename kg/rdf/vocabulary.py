@@ -482,7 +482,8 @@ LINK = Shape(
         maybe("decision", DECIDED_BY, DECISION_ID),
     ),
 )
-# What people decided, and by what each decision finds again what it is about.
+# What people decided, and by what each decision finds again what it is about. The terms are its
+# own, so that no question about articles and actors meets what is said of them here.
 CITATION = Shape(
     Citation,
     f"{BASE}citation/",
@@ -490,10 +491,10 @@ CITATION = Shape(
     _content,
     (
         one("id", f"{KG}ofArticle", ARTICLE_ID),
-        one("path", f"{KG}path", TEXT),
-        maybe("url", f"{SCHEMA}url", TEXT),
-        maybe("outlet", f"{KG}outlet", TEXT),
-        maybe("published", f"{SCHEMA}datePublished", DATE),
+        one("path", f"{KG}citedPath", TEXT),
+        maybe("url", f"{KG}citedUrl", TEXT),
+        maybe("outlet", f"{KG}citedOutlet", TEXT),
+        maybe("published", f"{KG}citedDate", DATE),
     ),
 )
 PASSAGE = Shape(
@@ -504,9 +505,9 @@ PASSAGE = Shape(
     (
         one("statement", f"{KG}ofStatement", STATEMENT_ID),
         one("citation", f"{KG}citation", node(CITATION)),
-        many("words", EXACT, TEXT),
-        one("before", BEFORE, TEXT),
-        one("after", AFTER, TEXT),
+        many("words", f"{KG}words", TEXT),
+        one("before", f"{KG}wordsBefore", TEXT),
+        one("after", f"{KG}wordsAfter", TEXT),
         one("cue", f"{KG}cueWords", TEXT),
     ),
 )
@@ -517,8 +518,8 @@ ACTOR_NAME = Shape(
     _content,
     (
         one("actor", f"{KG}ofActor", ACTOR_ID),
-        one("type", f"{KG}actorType", concepts(KG, ActorType)),
-        one("name", f"{KG}name", TEXT),
+        one("type", f"{KG}givenType", concepts(KG, ActorType)),
+        one("name", f"{KG}givenName", TEXT),
         maybe("state", f"{KG}stateName", TEXT),
         maybe("citation", f"{KG}citation", node(CITATION)),
     ),
