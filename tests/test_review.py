@@ -134,6 +134,35 @@ def test_articles_and_decisions_in_any_order_give_what_a_build_at_one_go_gives(
         assert graph.readings() == tuple(sorted(kept, key=lambda r: r.article.id))
 
 
+def test_each_decision_and_each_that_changes_another_is_made_and_undone_exactly(
+    pool: Pool, made: list[Decision], tmp_path: Path
+) -> None:
+    readings = [pool[text, 0] for text in FEW]
+    verbs = {verb: [d for d in made if d.verb is verb] for verb in Verb}
+    merges, (apart, *_) = verbs[Verb.MERGE], verbs[Verb.SPLIT]
+    claimed = next(d for d in verbs[Verb.EDIT] if d.actors)
+    rows = [
+        *([d] for d in made),
+        [*merges[:2], apart],
+        [claimed, *merges[:2]],
+        *(
+            [link, unlink]
+            for link, unlink in zip(verbs[Verb.LINK], verbs[Verb.UNLINK], strict=True)
+        ),
+    ]
+    with KnowledgeGraph.in_memory() as graph:
+        graph.add_readings(readings)
+        before = nquads(graph, tmp_path)
+        for row in rows:
+            for number, decision in enumerate(row, 1):
+                give(graph, [decision], tmp_path)
+                assert nquads(graph, tmp_path) == fresh(readings, row[:number], tmp_path), row
+            for number, decision in enumerate(row, 1):
+                graph.review.undo(decision.id)
+                assert nquads(graph, tmp_path) == fresh(readings, row[number:], tmp_path), row
+            assert nquads(graph, tmp_path) == before
+
+
 def test_all_decisions_at_once_leave_a_well_made_graph_and_undone_none(
     pool: Pool, made: list[Decision], tmp_path: Path
 ) -> None:
