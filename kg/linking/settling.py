@@ -121,9 +121,11 @@ def _link(engine: Store, step: _Step, decided: Rulings, shelf: Shelf) -> None:
     issues_less, issues_more = issues(engine, step.come, step.gone, shelf)
     things_less, things_more = things(engine, step.come, step.gone)
     graphs = lines(engine.nquads(rdf.article_graph(r.article.id)) for r in step.gone)
-    old = _relations(before) | _stored(engine, step) | graphs | issues_less | things_less
+    held = graphs | issues_less | things_less
+    old = held | _relations(before) | _stored(engine, step)
     new = _relations(after) | lines(map(_written, step.anew)) | issues_more | things_more
-    engine.patch("".join(sorted(old - new)), "".join(sorted(new - old)))
+    # What was decided before may have cut what `before` has: then all of `after` is put in.
+    engine.patch("".join(sorted(old - new)), "".join(sorted(new - (held if step.anew else old))))
     _words(engine, Knowledge(step.come, (), after))
 
 
