@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -13,13 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kg import exports, extract, linking, pipeline, rdf, read, relate, store
-from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError
+from kg import exports, extract, files, linking, pipeline, rdf, read, relate, store
+from kg.errors import ArticleError, KgError, NotFoundError, QueryError
 from kg.model import Article, Issue, Knowledge, LinkKind, Matrix, Reading, Relation, Rows
 from kg.rdf import lookup
 from kg.rdf.rows import read_issues, read_relations, read_rows
 from kg.read import STANDARD_INPUT
 from kg.resolve.hypothesis import hypothesis
+from kg.reviewing import Desk, beside
 from kg.show import cards, dossiers, lines
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class KnowledgeGraph:
         self._extractor = extractor
         self._weights = weights
         self._shelf: linking.Shelf = {}
+        self._file: Path | None = None
+        self._read_only = False
 
     @classmethod
     def open(
@@ -88,7 +89,8 @@ class KnowledgeGraph:
     ) -> Self:
         """Open the store in folder `where`, or at the SPARQL endpoint with that http(s) address.
 
-        A folder is made if it is not there and `read_only` is false.
+        A folder is made if it is not there and `read_only` is false. What people decided is kept
+        in a file beside the folder (`kg-store.review.jsonl`).
 
         Raises `kg.errors.StoreError` when it is locked by another writer, not a store of kg, or
         cannot be read or written.
@@ -96,7 +98,9 @@ class KnowledgeGraph:
         engine = store.open_store(
             where, read_only=read_only, prefixes=rdf.PREFIXES, within=rdf.BASE
         )
-        return cls(engine, model=model, extractor=extractor, weights=weights)
+        graph = cls(engine, model=model, extractor=extractor, weights=weights)
+        graph._file, graph._read_only = beside(where), read_only
+        return graph
 
     @classmethod
     def in_memory(
@@ -131,6 +135,11 @@ class KnowledgeGraph:
 
         reads_tags = self._extractor == "tagger"
         return Annotator.load(self._model, tagger=reads_tags, weights=self._weights)
+
+    @cached_property
+    def review(self) -> Desk:
+        """Return where people decide on what was found: merge, reject, edit, grade, link ..."""
+        return Desk(self._store, self._shelf, self._file, read_only=self._read_only)
 
     def add(self, paths: Iterable[str | Path], watch: Watch = iter) -> Added:
         """Read files, folders or globs into the store and relate them to what it holds.
@@ -169,7 +178,7 @@ class KnowledgeGraph:
         self, found: Iterable[Reading | KgError], failed: list[KgError]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Write readings and their links; return the ids of those written and those replaced."""
-        linking.settle(self._store, self._shelf)
+        self.review.catch_up()
         added: list[str] = []
         replaced: list[str] = []
         unlinked: set[str] = set()
@@ -179,19 +188,21 @@ class KnowledgeGraph:
                 continue
             older = self._older(reading.article)
             if len(unlinked) >= _BATCH or not unlinked.isdisjoint(older):
-                linking.settle(self._store, self._shelf)
+                self._settle()
                 unlinked.clear()
             try:
-                linking.put(self._store, reading, older)
+                linking.put(self._store, reading, self.review.decided, self._shelf, older)
             except ArticleError as error:
                 failed.append(error)
                 continue
-            self._shelf[reading.article.id] = reading
             unlinked.add(reading.article.id)
             added.append(reading.article.id)
             replaced.extend(older)
-        linking.settle(self._store, self._shelf)
+        self._settle()
         return tuple(added), tuple(replaced)
+
+    def _settle(self) -> None:
+        linking.settle(self._store, self._shelf, self.review.decided)
 
     def _older(self, article: Article) -> tuple[str, ...]:
         """Return the held versions of an article: of its address, else of its path.
@@ -208,9 +219,7 @@ class KnowledgeGraph:
         """Return the id and address of the articles with this "path" or "url"."""
         if where in {None, "", STANDARD_INPUT}:
             return []
-        found = self._store.query(lookup.articles_at(term), {"where": where or ""})
-        rows = found.rows if isinstance(found, store.Rows) else ()
-        return [(lookup.article_of(a.value), u.value if u else "") for a, _, u in rows if a]
+        return linking.articles_at(self._store, term, where or "")
 
     def _holds(self, article: str) -> bool:
         return bool(self._store.query(lookup.holds(article)))
@@ -243,14 +252,14 @@ class KnowledgeGraph:
 
         Raises `kg.errors.NotFoundError` when the store does not hold it.
         """
-        linking.settle(self._store, self._shelf)
+        self.review.catch_up()
         named = [article] if self._holds(article) else []
         found = named or [key for term in ("path", "url") for key, _ in self._at(term, article)]
         if not found:
             raise NotFoundError(article, "no such article", "`kg query articles` lists them")
         for key in found:
             linking.take_out(self._store, key)
-        linking.settle(self._store, self._shelf)
+        self._settle()
         return tuple(found)
 
     def rebuild(self) -> None:
@@ -258,7 +267,8 @@ class KnowledgeGraph:
 
         `add` and `remove` keep it up to date; this is for a graph that was changed by other means.
         """
-        linking.rebuild(self._store)
+        self.review.catch_up()
+        linking.rebuild(self._store, self.review.decided)
 
     @property
     def where(self) -> str:
@@ -270,19 +280,25 @@ class KnowledgeGraph:
         return self._store.count()
 
     def readings(self) -> tuple[Reading, ...]:
-        """Return all that was read, one `Reading` an article, sorted by article id."""
-        return rdf.parse_readings(self._store.nquads())
+        """Return all that was read, one `Reading` an article, sorted by article id.
+
+        That is what was found, whatever people decided; `knowledge` has what counts.
+        """
+        return rdf.parse_readings(self._store.nquads(), found=True)
 
     def knowledge(self) -> Knowledge:
-        """Return everything the store holds."""
+        """Return everything the store holds, as it counts after review, and the review."""
         quads = self._store.nquads()
         issues, relations = rdf.parse_relations(quads)
-        return Knowledge(rdf.parse_readings(quads), issues, relations)
+        counts, decided = rdf.parse_readings(quads), self.review.decided
+        if not decided.decisions:
+            return Knowledge(counts, issues, relations)
+        found = pipeline.judged(rdf.parse_readings(quads, found=True), decided)
+        return replace(pipeline.known(found, decided, issues, relations), readings=counts)
 
     def statements(self) -> Iterator[lines.Line]:
-        """Yield every stored statement as a JSON-ready dict (the fields are in the README)."""
-        for reading in self.readings():
-            yield from lines.statement_lines(reading)
+        """Yield every stored statement as a JSON-ready dict, those that were rejected, too."""
+        yield from lines.every_statement_line(self.knowledge())
 
     def read(self, paths: Iterable[str | Path]) -> Iterator[lines.Line | KgError]:
         """Yield the statements of files without storing anything; ids are those of the store."""
@@ -513,7 +529,7 @@ class KnowledgeGraph:
         The formats are those of `kg.exports.FORMATS`; equal graphs give equal bytes.
         Raises `kg.errors.QueryError` for a format that is not known.
         """
-        write(out, exports.format_of(out, form).write(self))
+        files.write(out, exports.format_of(out, form).write(self))
 
     def dump(self, form: str) -> bytes:
         """Return the whole graph in one of the formats of RDF in `kg.store.FORMATS`."""
@@ -540,23 +556,3 @@ def _only_articles(found: Iterable[Article | KgError], failed: list[KgError]) ->
             failed.append(item)
         else:
             yield item
-
-
-def write(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all; "-" is standard output.
-
-    Raises `kg.errors.StoreError` where the system refuses: no right, no space, a folder there.
-    """
-    if str(out) == "-":
-        sys.stdout.buffer.write(content)
-        return
-    part = out.with_name(out.name + ".part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        what = f"cannot be written ({error.strerror or error})"
-        raise StoreError(str(out), what, "check free space and rights") from error

@@ -1,6 +1,6 @@
 """The one file that names the stages in order: articles in, knowledge out.
 
-read -> **annotate -> extract -> resolve -> relate** -> rdf -> store -> network -> show
+read -> **annotate -> extract -> resolve -> review -> relate** -> rdf -> store -> network -> show
 
 What is between the stars happens here, without files, stores or pages.
 """
@@ -12,13 +12,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.annotate import Annotator
 from kg.errors import ArticleError, KgError
 from kg.extract import EXTRACTORS, extract
-from kg.model import Article, Document, Knowledge, Reading
+from kg.model import (
+    Article,
+    Decision,
+    Document,
+    Issue,
+    Judged,
+    Knowledge,
+    Reading,
+    Relation,
+    Review,
+)
 from kg.relate import relate
-from kg.resolve import resolve
+from kg.resolve import remade, resolve
+from kg.review import Rulings, joined, judge, rulings, sides, without
 
-__all__ = ["EXTRACTORS", "STAGES", "know", "read_articles"]
+__all__ = ["EXTRACTORS", "STAGES", "judged", "know", "known", "read_articles", "related"]
 
-STAGES = ("read", "annotate", "extract", "resolve", "relate", "rdf", "store", "network", "show")
+STAGES = (
+    "read",
+    "annotate",
+    "extract",
+    "resolve",
+    "review",
+    "relate",
+    "rdf",
+    "store",
+    "network",
+    "show",
+)
 
 
 def read_articles(
@@ -46,8 +68,40 @@ def _attempt(document: Document, extractor: str) -> Reading | KgError:
         return ArticleError.from_fault(document.article.path, error)
 
 
-def know(readings: Sequence[Reading]) -> Knowledge:
-    """Relate the readings of any number of articles to each other; their order does not matter."""
-    ordered = tuple(sorted(readings, key=lambda reading: reading.article.id))
-    issues, relations = relate(ordered)
-    return Knowledge(ordered, issues, relations)
+def judged(readings: Iterable[Reading], decided: Rulings) -> tuple[Judged, ...]:
+    """Apply what people decided to each reading, sorted by article; readings do not interact."""
+    found = (judge(reading, decided, remade) for reading in readings)
+    return tuple(sorted(found, key=lambda one: one.found.article.id))
+
+
+def know(readings: Sequence[Reading], decisions: Iterable[Decision] = ()) -> Knowledge:
+    """Relate the readings of any number of articles to each other, as people decided.
+
+    The order of readings and of decisions does not matter.
+    """
+    decided = rulings(decisions)
+    return related(judged(readings, decided), decided)
+
+
+def related(every: Sequence[Judged], decided: Rulings) -> Knowledge:
+    """Relate what was judged, and add and take away the links that people decided on."""
+    issues, relations = relate([one.reading for one in every])
+    links = joined(decided.decisions, sides(mark for one in every for mark in one.marks))
+    kept = [*without(relations, links.cut), *links.add]
+    return known(every, decided, issues, sorted(kept, key=lambda relation: relation.id))
+
+
+def known(
+    every: Sequence[Judged],
+    decided: Rulings,
+    issues: Sequence[Issue],
+    relations: Sequence[Relation],
+) -> Knowledge:
+    """Gather what was judged and related."""
+    verdicts = (verdict for one in every for verdict in one.verdicts)
+    review = Review(
+        decided.decisions,
+        tuple(sorted(verdicts, key=lambda verdict: verdict.statement)),
+        tuple(one.rejected for one in every if one.rejected is not None),
+    )
+    return Knowledge(tuple(one.reading for one in every), tuple(issues), tuple(relations), review)

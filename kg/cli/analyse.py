@@ -50,7 +50,8 @@ def analyse(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Measure who is heard, who disputes whom, and what claims rest on."""
     from kg import network  # noqa: PLC0415 - slow to import
-    from kg.graph import KnowledgeGraph, write  # noqa: PLC0415 - slow to import
+    from kg.files import write  # noqa: PLC0415 - slow to import
+    from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
     from kg.show import exports  # noqa: PLC0415 - slow to import
 
     only = _known("table", tables or network.NAMES, network.NAMES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli import analyse, bench, matrix, training
+from kg.cli import analyse, bench, matrix, review, training
 from kg.cli.options import (
     DEFAULT_STORE,
     JsonOption,
@@ -36,6 +36,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 something could not be read, found or written, 2 bad usage.",
 )
 app.add_typer(bench.app, name="bench")
+app.add_typer(review.app, name="review")
 app.command()(analyse.analyse)
 app.command()(matrix.matrix)
 app.command()(training.train)
@@ -148,11 +149,11 @@ def relations(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False
     from kg.show import lines  # noqa: PLC0415 - slow to import
 
     with _graph(store, read_only=True) as graph:
-        found = graph.relations()
+        knowledge = graph.knowledge()
     if as_json:
-        emit(lines.relation_line(relation) for relation in found)
+        emit(lines.relation_line(one, knowledge.review) for one in knowledge.relations)
     else:
-        tables.relations(found)
+        tables.relations(knowledge.relations)
 
 
 @app.command()
@@ -162,11 +163,12 @@ def disputes(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False)
     from kg.show import cards, lines  # noqa: PLC0415 - slow to import
 
     with _graph(store, read_only=True) as graph:
-        found = graph.disputes()
-        if as_json:
-            emit(lines.relation_line(relation) for relation in found)
-        else:
-            tables.cards(list(cards.cards(graph.knowledge(), found)))
+        knowledge = graph.knowledge()
+    found = [one for one in knowledge.relations if one.kind == "dispute"]
+    if as_json:
+        emit(lines.dispute_line(one, knowledge.review) for one in found)
+    else:
+        tables.cards(list(cards.cards(knowledge, found)))
 
 
 @app.command()
@@ -401,11 +403,9 @@ def _graph(
     extractor: str = "tagger",
     weights: Path | None = None,
 ) -> KnowledgeGraph:
-    from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
+    from kg.cli.stores import opened  # noqa: PLC0415 - slow to import
 
-    return KnowledgeGraph.open(
-        store, read_only=read_only, model=model, extractor=extractor, weights=weights
-    )
+    return opened(store, read_only=read_only, model=model, extractor=extractor, weights=weights)
 
 
 def _only_lines(

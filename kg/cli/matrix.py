@@ -32,7 +32,8 @@ def matrix(  # noqa: PLR0913 - each is an option of the command
     html: Annotated[Path | None, typer.Option("--html", help="Write it to this page.")] = None,
 ) -> None:
     """Set statements against hypotheses: consistent, inconsistent or neutral, and why."""
-    from kg.graph import KnowledgeGraph, write  # noqa: PLC0415 - slow to import
+    from kg.files import write  # noqa: PLC0415 - slow to import
+    from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
     from kg.show import matrix as shown  # noqa: PLC0415 - slow to import
 
     with KnowledgeGraph.open(store, read_only=True) as graph:

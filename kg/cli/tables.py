@@ -23,10 +23,11 @@ def statements(lines: Sequence[dict[str, Any]]) -> None:
     table = _table("who", "act", "words", "where")
     for line in lines:
         who = line["speaker"] or line["claimant"]
+        act = f"{line['speech_act']}, rejected" if line["rejected"] else line["speech_act"]
         place = f"{line['article']}:{line['content'][0][0]}"
         table.add_row(
             Text(who["name"] if who else "unnamed source"),
-            Text(line["speech_act"]),
+            Text(act),
             Text(_short(line["text"])),
             Text(place),
         )
@@ -56,6 +57,8 @@ def cards(found: Sequence[Card]) -> None:
             _side(console, card.b, "▌ ", "magenta")
         if card.question:
             console.print(Text(f"  because: {card.because}", style="dim"))
+        if card.origin:
+            console.print(Text(f"  {plain(card.origin)}", style="green"))
 
 
 def dossier(found: Dossier) -> None:
@@ -93,6 +96,8 @@ def _side(console: Console, heard: Iterable[Voice], mark: str, style: str) -> No
         where += [str(voice.published)] if voice.published else []
         where += list(voice.verification)
         console.print(Text(f"{mark}{' · '.join(where)}", style="dim"))
+        for note in voice.review:
+            console.print(Text(f"{mark}{plain(note)}", style="green"))
 
 
 def _table(*columns: str) -> Table:

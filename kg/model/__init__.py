@@ -5,10 +5,10 @@ from kg.model.claim import (
     Claim,
     Commitment,
     Issue,
-    Knowledge,
     LinkKind,
     Reading,
     Relation,
+    relation_id,
 )
 from kg.model.entity import (
     Actor,
@@ -21,9 +21,24 @@ from kg.model.entity import (
     Quantity,
 )
 from kg.model.ids import content_id
+from kg.model.knowledge import Knowledge
 from kg.model.matrix import Against, Assessed, Cell, Fit, Hypothesis, Matrix
 from kg.model.measure import Column, Measure, Measured, Row, Table, TooFew
 from kg.model.picture import Atlas, Band, Picture, Place, Tie
+from kg.model.review import (
+    ActorName,
+    Citation,
+    Credibility,
+    Decision,
+    EditField,
+    Judged,
+    Mark,
+    Passage,
+    Reliability,
+    Review,
+    Verb,
+    Verdict,
+)
 from kg.model.rows import ArticleRow, Backing, ClaimRow, Rows, StatementRow
 from kg.model.statement import (
     Certainty,
@@ -54,6 +69,7 @@ from kg.model.text import (
 __all__ = [
     "READABLE",
     "Actor",
+    "ActorName",
     "ActorType",
     "Against",
     "Article",
@@ -67,12 +83,16 @@ __all__ = [
     "BlockKind",
     "Cell",
     "Certainty",
+    "Citation",
     "Claim",
     "ClaimRow",
     "Column",
     "Commitment",
     "Comparator",
+    "Credibility",
+    "Decision",
     "Document",
+    "EditField",
     "Extraction",
     "Feature",
     "Fit",
@@ -80,14 +100,17 @@ __all__ = [
     "Hypothesis",
     "Interval",
     "Issue",
+    "Judged",
     "Kind",
     "Knowledge",
     "LinkKind",
     "Location",
+    "Mark",
     "Matrix",
     "Measure",
     "Measured",
     "Mention",
+    "Passage",
     "Picture",
     "Place",
     "Polarity",
@@ -95,6 +118,8 @@ __all__ = [
     "QuoteType",
     "Reading",
     "Relation",
+    "Reliability",
+    "Review",
     "Role",
     "RoleLink",
     "RoleTag",
@@ -109,7 +134,10 @@ __all__ = [
     "Tie",
     "Token",
     "TooFew",
+    "Verb",
+    "Verdict",
     "VerificationNote",
     "content_id",
     "hull",
+    "relation_id",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model.entity import Actor, Interval, Location, Mention, Quantity
+from kg.model.ids import content_id
 from kg.model.statement import Polarity, Statement
 from kg.model.text import Article
 
@@ -17,7 +19,9 @@ class Claim:
     `id` is a hash of the other fields, so that equal claims of any article are one node.
     `agent` and `patient` are actor ids, `place` a location id. `issue` is the id of the question
     that the claim answers: the hash of the claim without its value. `text` is a canonical short
-    wording built from the fields ("58 Pakistani soldiers killed"), never a quotation.
+    wording built from the fields ("58 Pakistani soldiers killed"), never a quotation. `noun` sets
+    those that it happened to apart ("child"); it is None of people at large and of an actor's own
+    force. `measure` and `unit` are those of what could be counted where no number is given.
     """
 
     id: str
@@ -29,6 +33,9 @@ class Claim:
     quantity: Quantity | None = None
     place: str | None = None
     time: Interval | None = None
+    noun: str | None = None
+    measure: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,19 @@ class Reading:
     claims: tuple[Claim, ...]
     commitments: tuple[Commitment, ...]
 
+    def only(self, statements: Collection[str]) -> Reading:
+        """Return what is said in some statements (ids) alone; who and where is kept whole."""
+        commitments = tuple(c for c in self.commitments if c.statement in statements)
+        claims = {c.claim for c in commitments}
+        return replace(
+            self,
+            statements=tuple(s for s in self.statements if s.id in statements),
+            attributions=tuple(a for a in self.attributions if a.statement in statements),
+            quantities=tuple(q for q in self.quantities if q[0] in statements),
+            commitments=commitments,
+            claims=tuple(c for c in self.claims if c.id in claims),
+        )
+
 
 class LinkKind(StrEnum):
     """Kinds of links between statements."""
@@ -101,7 +121,8 @@ class Relation:
     """A link between the statements `a` and the statements `b`, with its reason in words.
 
     `type` refines `kind` (numeric, denial, restatement ...). `because` quotes nothing but
-    numbers and names; the spans are those of the statements.
+    numbers and names; the spans are those of the statements. `decision` is the id of what a
+    person decided, None where a rule found the link.
     """
 
     id: str
@@ -111,12 +132,17 @@ class Relation:
     b: tuple[str, ...]
     because: str
     issue: str | None = None
+    decision: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Readings of articles, sorted by article id, and what holds between their statements."""
-
-    readings: tuple[Reading, ...]
-    issues: tuple[Issue, ...]
-    relations: tuple[Relation, ...]
+def relation_id(  # noqa: PLR0913, PLR0917 - what makes a relation itself
+    kind: LinkKind,
+    type_: str,
+    a: tuple[str, ...],
+    b: tuple[str, ...],
+    issue: str | None = None,
+    decision: str | None = None,
+) -> str:
+    """Return the id of the relation with these columns."""
+    own = () if decision is None else (decision,)
+    return content_id("relation", kind.value, type_, a, b, issue, *own)

@@ -9,6 +9,7 @@ from kg.model import (
     Article,
     Attribution,
     Commitment,
+    Decision,
     LinkKind,
     Polarity,
     Quantity,
@@ -129,6 +130,12 @@ def _link(address: str, relation: Relation, _scope: Scope) -> Iterator[str]:
     yield f"<{address}> <{v.TYPE}> <{_LINK_CLASSES[relation.kind]}>"
 
 
+def _decision(_address: str, decision: Decision, _scope: Scope) -> Iterator[str]:
+    reviewer = f"{v.REVIEWERS}{part(decision.by)}"
+    yield f"<{reviewer}> <{v.TYPE}> <{v.REVIEWER}>"
+    yield f"<{reviewer}> <{v.LABEL}> {text(decision.by)}"
+
+
 _FOLLOW: dict[str, Callable[[str, Any, Scope], Iterator[str]]] = {
     v.ARTICLE.klass: _article,
     v.SPAN.klass: _span,
@@ -137,6 +144,7 @@ _FOLLOW: dict[str, Callable[[str, Any, Scope], Iterator[str]]] = {
     v.COMMITMENT.klass: _commitment,
     v.COUNT.klass: _count,
     v.LINK.klass: _link,
+    v.DECISION.klass: _decision,
 }
 
 

@@ -13,12 +13,19 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.rdf import vocabulary as v
-from kg.rdf.kinds import DATE, FLAG, NUMBER, TEXT, WHOLE, Shape
+from kg.rdf.kinds import DATE, FLAG, MOMENT, NUMBER, TEXT, WHOLE, Shape
 
-_DATATYPES = {NUMBER: "decimal", WHOLE: "integer", DATE: "date", FLAG: "boolean"}
+_DATATYPES = {
+    NUMBER: "decimal",
+    WHOLE: "integer",
+    DATE: "date",
+    FLAG: "boolean",
+    MOMENT: "dateTime",
+}
 _LINKS = (
     *(v.SPEAKER, v.CLAIMANT, v.ABOUT, v.AFFIRMS, v.DENIES, v.LEAVES_OPEN, v.ATTRIBUTION_OF),
     *(v.VIA, v.BY, v.IN_ROLE, v.PUBLISHED_BY, v.CREDITED_TO, v.GENERATED_BY, v.USED, v.IN_SCHEME),
+    *(v.DECIDED_BY, v.CONTESTED_BY, v.RELIABILITY, v.CREDIBILITY, v.ONE_SIDE, v.OTHER_SIDE),
 )
 _STRING = f"{v.XSD}string"
 # The longer namespace first, so that data are not taken for terms.

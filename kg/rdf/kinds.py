@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +73,10 @@ TEXT = Spelling(lambda value, _: ntriples.text(value), str)
 NUMBER = Spelling(lambda value, _: ntriples.number(value), ntriples.read_number)
 WHOLE = Spelling(lambda value, _: ntriples.typed(str(value), "integer"), int)
 DATE = Spelling(lambda value, _: ntriples.typed(value.isoformat(), "date"), date.fromisoformat)
+MOMENT = Spelling(
+    lambda value, _: ntriples.typed(value.isoformat().replace("+00:00", "Z"), "dateTime"),
+    datetime.fromisoformat,
+)
 FLAG = Spelling(
     lambda value, _: ntriples.typed("true" if value else "false", "boolean"),
     lambda lexical: lexical == "true",

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from kg.rdf import vocabulary as v
 from kg.rdf.follow import outlet_address
+from kg.rdf.found import SIDES
 from kg.rdf.ntriples import part, read_part, text
 from kg.rdf.parse import read_graphs, read_node
 from kg.rdf.shared import CONCEPTS, Profiles
@@ -17,7 +18,7 @@ from kg.rdf.write import article_graph, in_graph
 PENDING = f"{v.BASE}pending"
 """The graph that says what has come, or is to go, and is not shown by the derived graphs yet."""
 
-COME, GO = "come", "go"
+COME, GO, JUDGE = "come", "go", "judge"
 _QUANTITY, _TIME, _SPAN = f"<{v.QUANTITY_OF}>", f"<{v.KG}time>", f"<{v.KG}span>"
 _DESCRIBING = ("BIND(?thing AS ?s)", f"?thing {_QUANTITY} ?s .", f"?thing {_TIME} ?s .")
 _PROFILING = (
@@ -26,6 +27,7 @@ _PROFILING = (
     f"?profile {_QUANTITY}/{_SPAN} ?s . ?s ?p ?o",
     f"?profile {_TIME} ?s . ?s ?p ?o",
 )
+_FOUND_IN = v.IN_ARTICLE.replace(v.KG, v.FOUND)
 _USES = {
     "effect": f"{v.KG}effect",
     "measure": f"{v.KG}measure",
@@ -36,7 +38,7 @@ _USES = {
 
 
 def pending_nquads(article_id: str, change: str) -> str:
-    """Write that an article's graph has `COME`, or is to `GO`."""
+    """Write that an article's graph has `COME`, is to `GO`, or is to be `JUDGE`d anew."""
     line = f"<{article_graph(article_id)}> <{v.PENDING}> {text(change)}"
     return in_graph(PENDING, [line])
 
@@ -75,8 +77,8 @@ def articles_stating(statements: Iterable[str]) -> str:
     """Ask which articles (?article) the statements stand in."""
     values = _values("statement", _addresses(v.STATEMENTS, statements))
     return (
-        f"SELECT DISTINCT ?article WHERE {{ {values} ?statement <{v.IN_ARTICLE}> ?article }}"
-        " ORDER BY ?article"
+        f"SELECT DISTINCT ?article WHERE {{ {values} ?statement <{v.IN_ARTICLE}>|<{_FOUND_IN}>"
+        " ?article } ORDER BY ?article"
     )
 
 
@@ -124,6 +126,11 @@ def is_claim(address: str) -> bool:
     return address.startswith(v.CLAIMS)
 
 
+def is_statement(address: str) -> bool:
+    """Tell whether a statement has that address."""
+    return address.startswith(v.STATEMENTS)
+
+
 def descriptions(addresses: Iterable[str]) -> str:
     """Ask for the quads (?thing: ?s ?p ?o ?g) that describe things, with a claim's parts."""
     values = _values("thing", (f"<{address}>" for address in addresses))
@@ -163,6 +170,103 @@ def publishing(names: Iterable[str]) -> str:
     values = _values("outlet", (f"<{outlet_address(name)}>" for name in names))
     terms = _values("term", (f"<{term}>" for term in (v.PUBLISHED_BY, v.CREDITED_TO)))
     return f"SELECT DISTINCT ?outlet ?article WHERE {{ {values} {terms} ?article ?term ?outlet }}"
+
+
+def cited() -> str:
+    """Ask by what each article (?article) is found again: ?path ?url ?outlet ?published."""
+    address = {row.field: row.term for row in v.ARTICLE.rows}
+    more = " ".join(
+        f"OPTIONAL {{ ?article <{address[name]}> ?{name} }}"
+        for name in ("url", "outlet", "published")
+    )
+    return (
+        f"SELECT ?article ?path ?url ?outlet ?published WHERE {{ ?article a <{v.ARTICLE.klass}> ;"
+        f" <{address['path']}> ?path . {more} }} ORDER BY ?article"
+    )
+
+
+def speaking_of(actors: Iterable[str], names: Iterable[str] = ()) -> str:
+    """Ask for the graphs (?graph) of articles that speak of actors, by their ids or names.
+
+    What was found counts as well as what holds after review.
+    """
+    by_id = _values("actor", _addresses(v.ACTORS, actors)), _either("actor", v.PROFILE_OF)
+    by_name = _values("name", map(text, names)), _either("name", f"{v.KG}name")
+    found = " UNION ".join(
+        f"{{ {values} GRAPH ?graph {{ {either} }} }}" for values, either in (by_id, by_name)
+    )
+    return f"SELECT DISTINCT ?graph WHERE {{ {found} }} ORDER BY ?graph"
+
+
+def actors_called(wanted: str) -> str:
+    """Ask for the actors (?actor) with an id, name or alias, in any case.
+
+    With their ?name and ?type, the ?called that fits, and ?alias where it is one.
+    """
+    called = f"FILTER(LCASE(?called) = LCASE({text(wanted)}))"
+    branches = (
+        f"VALUES ?actor {{ <{v.ACTORS}{part(wanted)}> }}",
+        f"?actor <{v.LABEL}> ?called . {called}",
+        f"?actor <{v.ALT_LABEL}> ?called . {called} BIND(?called AS ?alias)",
+    )
+    found = " UNION ".join(f"{{ {branch} }}" for branch in branches)
+    return (
+        f"SELECT DISTINCT ?actor ?name ?type ?called ?alias WHERE {{ {found}"
+        f" ?actor a <{v.ACTOR}>, ?class ; <{v.LABEL}> ?name . ?class <{v.NOTATION}> ?type }}"
+        " ORDER BY ?actor ?called ?alias"
+    )
+
+
+def home_of_relation(key: str) -> str:
+    """Ask in which graph (?graph) a relation is described."""
+    address = f"{v.LINK.prefix}{part(key)}"
+    return (
+        f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ <{address}> a <{v.RELATION}> }} }}"
+        " ORDER BY ?graph"
+    )
+
+
+def _either(value: str, term: str) -> str:
+    found = term.replace(v.KG, v.FOUND)
+    return f"{{ ?profile <{term}> ?{value} }} UNION {{ ?profile <{found}> ?{value} }}"
+
+
+def placed() -> str:
+    """Ask which statements stand on the sides of links that people decided on.
+
+    ?graph is that of the article, ?side is "a" or "b".
+    """
+    branches = " UNION ".join(
+        f"{{ GRAPH ?graph {{ ?decision <{term}> ?statement }} BIND({text(side)} AS ?side) }}"
+        for side, term in SIDES.items()
+    )
+    return (
+        f"SELECT ?graph ?decision ?side ?statement WHERE {{ {branches} }}"
+        " ORDER BY ?graph ?decision ?side ?statement"
+    )
+
+
+def marks() -> str:
+    """Ask what each decision was found to concern.
+
+    ?contested is "true" where it changes nothing there; ?actor is bound for a profile of one.
+    """
+    branches = " UNION ".join(
+        f"{{ ?thing <{term}> ?decision BIND({text(contested)} AS ?contested) }}"
+        for term, contested in ((v.DECIDED_BY, ""), (v.CONTESTED_BY, "true"))
+    )
+    return (
+        f"SELECT DISTINCT ?decision ?thing ?contested ?actor WHERE {{ {branches}"
+        f" OPTIONAL {{ ?thing <{v.PROFILE_OF}> ?actor }} }}"
+        " ORDER BY ?decision ?thing ?contested ?actor"
+    )
+
+
+def linking(statements: Iterable[str]) -> str:
+    """Ask for the relations (?relation) with one of the statements on a side."""
+    values = _values("statement", _addresses(v.STATEMENTS, statements))
+    terms = " UNION ".join(f"{{ ?relation <{v.KG}side{side}> ?statement }}" for side in "AB")
+    return f"SELECT DISTINCT ?relation WHERE {{ {values} {terms} }} ORDER BY ?relation"
 
 
 def unused_words() -> str:

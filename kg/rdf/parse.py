@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.model import Reading
 from kg.rdf import vocabulary as v
+from kg.rdf.found import as_found
 from kg.rdf.kinds import Row, Shape, Spelling
 from kg.rdf.ntriples import read_part
 
@@ -20,13 +21,18 @@ _WHERE = "the graph"
 _AGAIN = "add the article again, or take an undamaged file"
 
 
-def parse_readings(nquads: str | bytes) -> tuple[Reading, ...]:
+def parse_readings(nquads: str | bytes, *, found: bool = False) -> tuple[Reading, ...]:
     """Read back, sorted by article id, the readings that `reading_nquads` wrote.
 
-    Derived graphs and others are skipped. Raises `StoreError` where the text is not N-Quads, or
-    a reading is incomplete.
+    They are as they count after review, or as they were `found`. Derived graphs and others are
+    skipped. Raises `StoreError` where the text is not N-Quads, or a reading is incomplete.
     """
     graphs = read_graphs(nquads, v.GRAPH)
+    if found:
+        graphs = {
+            graph: {address: as_found(node) for address, node in nodes.items()}
+            for graph, nodes in graphs.items()
+        }
     readings = (read_node(nodes, v.READING, graph) for graph, nodes in graphs.items())
     return tuple(sorted(readings, key=lambda reading: reading.article.id))
 

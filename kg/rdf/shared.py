@@ -176,6 +176,8 @@ def _closed_words() -> Iterator[tuple[str, str | None]]:
 def _open_words(reading: Reading) -> Iterator[tuple[str, str | None]]:
     for claim in reading.claims:
         yield "predicate", claim.predicate
+        yield "measure", claim.measure
+        yield "unit", claim.unit
     for quantity in _quantities(reading):
         yield "measure", quantity.measure
         yield "unit", quantity.unit

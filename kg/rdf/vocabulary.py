@@ -12,15 +12,20 @@ from typing import Any
 
 from kg.model import (
     Actor,
+    ActorName,
     ActorType,
     Article,
     Attribution,
     Block,
     BlockKind,
     Certainty,
+    Citation,
     Claim,
     Commitment,
     Comparator,
+    Credibility,
+    Decision,
+    EditField,
     Feature,
     Interval,
     Issue,
@@ -28,21 +33,25 @@ from kg.model import (
     LinkKind,
     Location,
     Mention,
+    Passage,
     Polarity,
     Quantity,
     QuoteType,
     Reading,
     Relation,
+    Reliability,
     Span,
     SpeechAct,
     Stance,
     Statement,
+    Verb,
     VerificationNote,
     content_id,
 )
 from kg.rdf.kinds import (
     DATE,
     FLAG,
+    MOMENT,
     NUMBER,
     TEXT,
     WHOLE,
@@ -61,6 +70,8 @@ from kg.rdf.kinds import (
 from kg.rdf.ntriples import part
 
 KG = "https://w3id.org/newsclaims/ns#"
+# What was found where people decided otherwise: `FOUND + x` is the `KG + x` of before.
+FOUND = "https://w3id.org/newsclaims/found#"
 BASE = "https://w3id.org/newsclaims/id/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -73,6 +84,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES = {
     "dcat": DCAT,
+    "found": FOUND,
     "kg": KG,
     "oa": OA,
     "prov": PROV,
@@ -86,11 +98,14 @@ PREFIXES = {
 # Graphs: one an article; derived ones, which depend on several articles, apart.
 GRAPH = f"{BASE}graph/"
 DERIVED = f"{BASE}derived/"
+# What people decided.
+REVIEW = f"{BASE}review"
 
 # The folders of data that other files name.
 ACTORS, CLAIMS, PLACES = f"{BASE}actor/", f"{BASE}claim/", f"{BASE}location/"
 ISSUES, STATEMENTS, OUTLETS = f"{BASE}issue/", f"{BASE}statement/", f"{BASE}outlet/"
 HOPS, EXTRACTIONS = f"{BASE}hop/", f"{BASE}extraction/"
+DECISIONS, REVIEWERS = f"{BASE}decision/", f"{BASE}reviewer/"
 
 # Terms that follow from the fields: shortcuts for queries, and hops of an attribution.
 TYPE, LABEL = f"{RDF}type", f"{RDFS}label"
@@ -116,6 +131,12 @@ QUANTITY_OF, SEQUENCE, PROFILE_OF, RELATION = (
 # What adding an article to many needs to find its neighbours, and what is not done yet.
 BLOCK_KEY, WORDED_BY, PENDING = f"{KG}blockKey", f"{KG}wordedBy", f"{KG}pending"
 
+# What decisions come to in an article, and for which side of a link a statement was found.
+DECIDED_BY, CONTESTED_BY = f"{KG}decidedBy", f"{KG}contestedBy"
+RELIABILITY, CREDIBILITY = f"{KG}reliability", f"{KG}credibility"
+ONE_SIDE, OTHER_SIDE = f"{KG}oneSide", f"{KG}otherSide"
+REVIEWER, ASSOCIATED = f"{KG}Reviewer", f"{PROV}wasAssociatedWith"
+NOTHING = f"{RDF}nil"
 
 # Closed word lists: each word is a concept `KG + scheme-word`.
 SCHEMES: dict[str, type[StrEnum]] = {
@@ -123,11 +144,15 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "block": BlockKind,
     "certainty": Certainty,
     "comparator": Comparator,
+    "credibility": Credibility,
+    "field": EditField,
     "kind": Kind,
     "polarity": Polarity,
     "quote": QuoteType,
     "relation": LinkKind,
+    "reliability": Reliability,
     "stance": Stance,
+    "verb": Verb,
 }
 # Open word lists, which grow with what is extracted.
 OPEN_SCHEMES = ("effect", "measure", "predicate", "type", "unit")
@@ -160,12 +185,18 @@ def _keyed(value: Any, _scope: Scope) -> str:  # noqa: ANN401 - anything with an
     return part(value.id)
 
 
+def _content(value: Any, _scope: Scope) -> str:  # noqa: ANN401 - a frozen dataclass
+    """Key a node by a hash of all that it holds."""
+    return content_id(repr(value))
+
+
 def _profile(kind: str) -> Callable[[Any, Scope], str]:
     return lambda value, scope: f"{scope.article}-{kind}-{part(value.id)}"
 
 
 ACTOR_ID, CLAIM_ID, PLACE_ID = ref(ACTORS), ref(CLAIMS), ref(PLACES)
 ISSUE_ID, STATEMENT_ID, ARTICLE_ID = ref(ISSUES), ref(STATEMENTS), ref(f"{BASE}article/")
+DECISION_ID = ref(DECISIONS)
 PREDICATE, MEASURE = concept(f"{KG}predicate-"), concept(f"{KG}measure-")
 UNIT, POLARITY = concept(f"{KG}unit-"), _words("polarity")
 
@@ -359,6 +390,9 @@ CLAIM_PROFILE = Shape(
         maybe("quantity", f"{KG}quantity", node(QUANTITY)),
         maybe("place", f"{KG}place", PLACE_ID),
         maybe("time", f"{KG}time", node(INTERVAL)),
+        maybe("noun", f"{KG}noun", TEXT),
+        maybe("measure", f"{KG}measure", MEASURE),
+        maybe("unit", f"{KG}unit", UNIT),
     ),
 )
 # The claim itself, described once for all articles: its amount has no span.
@@ -384,6 +418,9 @@ CLAIM = Shape(
         maybe("quantity", QUANTITY_OF, node(AMOUNT)),
         maybe("place", f"{KG}place", PLACE_ID),
         maybe("time", f"{KG}time", node(INTERVAL)),
+        maybe("noun", f"{KG}noun", TEXT),
+        maybe("measure", f"{KG}measure", MEASURE),
+        maybe("unit", f"{KG}unit", UNIT),
     ),
 )
 COMMITMENT = Shape(
@@ -442,5 +479,68 @@ LINK = Shape(
         many("b", f"{KG}sideB", STATEMENT_ID),
         one("because", f"{KG}because", TEXT),
         maybe("issue", f"{KG}issue", ISSUE_ID),
+        maybe("decision", DECIDED_BY, DECISION_ID),
+    ),
+)
+# What people decided, and by what each decision finds again what it is about. The terms are its
+# own, so that no question about articles and actors meets what is said of them here.
+CITATION = Shape(
+    Citation,
+    f"{BASE}citation/",
+    f"{KG}Citation",
+    _content,
+    (
+        one("id", f"{KG}ofArticle", ARTICLE_ID),
+        one("path", f"{KG}citedPath", TEXT),
+        maybe("url", f"{KG}citedUrl", TEXT),
+        maybe("outlet", f"{KG}citedOutlet", TEXT),
+        maybe("published", f"{KG}citedDate", DATE),
+    ),
+)
+PASSAGE = Shape(
+    Passage,
+    f"{BASE}passage/",
+    f"{KG}Passage",
+    _content,
+    (
+        one("statement", f"{KG}ofStatement", STATEMENT_ID),
+        one("citation", f"{KG}citation", node(CITATION)),
+        many("words", f"{KG}words", TEXT),
+        one("before", f"{KG}wordsBefore", TEXT),
+        one("after", f"{KG}wordsAfter", TEXT),
+        one("cue", f"{KG}cueWords", TEXT),
+    ),
+)
+ACTOR_NAME = Shape(
+    ActorName,
+    f"{BASE}named/",
+    f"{KG}ActorName",
+    _content,
+    (
+        one("actor", f"{KG}ofActor", ACTOR_ID),
+        one("type", f"{KG}givenType", concepts(KG, ActorType)),
+        one("name", f"{KG}givenName", TEXT),
+        maybe("state", f"{KG}stateName", TEXT),
+        maybe("citation", f"{KG}citation", node(CITATION)),
+    ),
+)
+DECISION = Shape(
+    Decision,
+    DECISIONS,
+    f"{KG}Decision",
+    _keyed,
+    (
+        one("id", "", TEXT),
+        one("verb", f"{KG}verb", _words("verb")),
+        one("by", ASSOCIATED, ref(REVIEWERS)),
+        one("when", f"{PROV}endedAtTime", MOMENT),
+        one("because", f"{KG}because", TEXT),
+        many("passages", f"{KG}passage", node(PASSAGE)),
+        many("against", f"{KG}against", node(PASSAGE)),
+        many("actors", f"{KG}named", node(ACTOR_NAME)),
+        many("citations", f"{KG}citation", node(CITATION)),
+        maybe("field", f"{KG}field", _words("field")),
+        maybe("found", f"{KG}foundValue", TEXT),
+        maybe("value", f"{KG}newValue", TEXT),
     ),
 )

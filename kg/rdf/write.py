@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.errors import ArticleError
-from kg.model import Reading
+from kg.model import Judged, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.follow import first_hop, following
+from kg.rdf.found import marks, twins
 from kg.rdf.kinds import TEXT, Row, Scope, Shape, Spelling
 from kg.rdf.ntriples import part, text
 
-Book = dict[str, tuple[object, list[str]]]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An object's N-Triples: its `own`, by which it is read back, and those that `follow`."""
+
+    value: object
+    own: list[str]
+    follow: list[str]
+
+
+Book = dict[str, Page]
 
 
 def article_graph(article_id: str) -> str:
@@ -37,11 +49,19 @@ def reading_nquads(reading: Reading, keys: Iterable[str] = ()) -> str:
     Raises `ArticleError` when a text holds half a surrogate pair, which no RDF can, or when two
     different statements have one id.
     """
-    path = reading.article.path.encode(errors="backslashreplace").decode()
+    return judged_nquads(Judged(reading, reading), keys)
+
+
+def judged_nquads(judged: Judged, keys: Iterable[str] = ()) -> str:
+    """Write a reading as it counts after review, what was found, and which decisions changed it.
+
+    It raises what `reading_nquads` does.
+    """
+    path = judged.found.article.path.encode(errors="backslashreplace").decode()
+    graph = article_graph(judged.found.article.id)
     try:
-        graph = article_graph(reading.article.id)
-        marks = {f"<{graph}> <{v.BLOCK_KEY}> {text(key)}" for key in keys}
-        nquads = in_graph(graph, _reading_triples(reading) | marks)
+        lines = _judged_triples(judged) | {f"<{graph}> <{v.BLOCK_KEY}> {text(k)}" for k in keys}
+        nquads = in_graph(graph, lines)
         nquads.encode()
     except UnicodeEncodeError as error:
         what = "the text holds half a surrogate pair, which is not a character"
@@ -51,7 +71,17 @@ def reading_nquads(reading: Reading, keys: Iterable[str] = ()) -> str:
     return nquads
 
 
-def _reading_triples(reading: Reading) -> set[str]:
+def _judged_triples(judged: Judged) -> set[str]:
+    counts = _reading_book(judged.reading)
+    lines = _lines(counts) | marks(judged)
+    if judged.found == judged.reading:
+        return lines
+    found = _reading_book(judged.found)
+    spans = {key: page for key, page in found.items() if key.startswith(v.SPAN.prefix)}
+    return lines | _lines(spans) | twins(_own(found), _own(counts))
+
+
+def _reading_book(reading: Reading) -> Book:
     here = reading.article
     scope = Scope(
         part(here.id),
@@ -59,7 +89,7 @@ def _reading_triples(reading: Reading) -> set[str]:
         frozenset(place.id for place in reading.locations),
         first_hop(here),
     )
-    return triples(v.READING, (reading,), scope)
+    return _book(v.READING, (reading,), scope)
 
 
 def in_graph(graph: str, lines: Iterable[str]) -> str:
@@ -70,10 +100,22 @@ def in_graph(graph: str, lines: Iterable[str]) -> str:
 
 def triples(shape: Shape, values: Iterable[object], scope: Scope) -> set[str]:
     """Return the N-Triples (without the final stop) of objects and all that hangs on them."""
+    return _lines(_book(shape, values, scope))
+
+
+def _lines(book: Book) -> set[str]:
+    return {line for page in book.values() for line in (*page.own, *page.follow)}
+
+
+def _own(book: Book) -> set[str]:
+    return {line for page in book.values() for line in page.own}
+
+
+def _book(shape: Shape, values: Iterable[object], scope: Scope) -> Book:
     book: Book = {}
     for value in values:
         _enter(book, shape, value, scope)
-    return {line for _, lines in book.values() for line in lines}
+    return book
 
 
 def _enter(book: Book, shape: Shape, value: object, scope: Scope) -> str:
@@ -82,7 +124,7 @@ def _enter(book: Book, shape: Shape, value: object, scope: Scope) -> str:
     if known:
         return address
     lines = [f"<{address}> <{v.TYPE}> <{shape.klass}>"]
-    book[address] = (value, lines)
+    page = book[address] = Page(value, lines, [])
     for row in shape.rows:
         field = shape.get(value, row.field)
         if row.term and field is not None:
@@ -91,7 +133,7 @@ def _enter(book: Book, shape: Shape, value: object, scope: Scope) -> str:
             lines.extend(f"<{address}> <{row.term}> {term}" for term in spelled)
             if row.many:
                 lines.extend(_sequence(address, row, field, spelled))
-    lines.extend(following(shape, address, value, scope))
+    page.follow.extend(following(shape, address, value, scope))
     return address
 
 
@@ -108,7 +150,7 @@ def _place(book: Book, shape: Shape, value: object, scope: Scope) -> tuple[str, 
     """
     first = f"{shape.prefix}{shape.key(value, scope)}"
     address, number = first, 1
-    while address in book and book[address][0] != value:
+    while address in book and book[address].value != value:
         if not shape.rows[0].term:
             what = f"two different things have one id: {address}"
             raise ValueError(what)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.model import LinkKind, Relation, content_id
+from kg.model import LinkKind, Relation, relation_id
 from kg.relate.evidence import Evidence
 
 
@@ -19,7 +19,7 @@ def link(  # noqa: PLR0913, PLR0917 - the columns of a relation
 ) -> Relation:
     """Return the relation of `kind` between the statements of `a` and of `b`."""
     left, right = ids(a), ids(b)
-    key = content_id("relation", kind.value, type_, left, right, issue)
+    key = relation_id(kind, type_, left, right, issue)
     return Relation(key, kind, type_, left, right, because, issue)
 
 
@@ -27,7 +27,7 @@ def rejoined(relation: Relation, a: tuple[str, ...], b: tuple[str, ...]) -> Rela
     """Return the same relation between fewer statements."""
     if (a, b) == (relation.a, relation.b):
         return relation
-    key = content_id("relation", relation.kind.value, relation.type, a, b, relation.issue)
+    key = relation_id(relation.kind, relation.type, a, b, relation.issue, relation.decision)
     return replace(relation, id=key, a=a, b=b)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.model import Document, Extraction, Mention, Reading
 from kg.resolve.attributions import attributions
-from kg.resolve.claims import claims
+from kg.resolve.claims import claims, remade
 from kg.resolve.denotes import Denotes, denotes
 from kg.resolve.gazetteer import location
 from kg.resolve.quantities import quantities
 from kg.resolve.register import actor_id
 
-__all__ = ["resolve"]
+__all__ = ["remade", "resolve"]
 
 
 def resolve(document: Document, extraction: Extraction) -> Reading:

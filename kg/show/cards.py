@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model import (
@@ -14,8 +14,10 @@ from kg.model import (
     QuoteType,
     Reading,
     Relation,
+    Review,
     Span,
 )
+from kg.show.decided import notes, origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Voice:
     kind: str = "assertion"
     heading: bool = False
     url: str | None = None
+    review: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,7 +64,8 @@ class Voice:
 class Card:
     """A link with the voices on its two sides, `b` empty for what nobody answered.
 
-    The voice that says most by itself comes first on its side; `issue` is the question's id.
+    The voice that says most by itself comes first on its side; `issue` is the question's id,
+    `origin` says who made it, "" where a rule found it.
     """
 
     id: str
@@ -73,6 +77,7 @@ class Card:
     b: tuple[Voice, ...]
     figures: tuple[Quantity | None, Quantity | None] = (None, None)
     issue: str | None = None
+    origin: str = ""
 
 
 # The order in which a reader wants the links; types that are not named come last.
@@ -96,7 +101,21 @@ MEASURES = {"competing_gain": "captured", "losses": "losses"}
 
 def voices(knowledge: Knowledge) -> dict[str, Voice]:
     """Return every statement of `knowledge` as a voice, by statement id."""
-    return {v.statement: v for reading in knowledge.readings for v in _voices(reading)}
+    return _heard(knowledge.readings, knowledge.review)
+
+
+def rejected_voices(knowledge: Knowledge) -> dict[str, tuple[Voice, ...]]:
+    """Return the statements that people rejected as voices, by the id of their article."""
+    heard = _heard(knowledge.review.rejected, knowledge.review)
+    return {
+        reading.article.id: tuple(heard[statement.id] for statement in reading.statements)
+        for reading in knowledge.review.rejected
+    }
+
+
+def _heard(readings: Iterable[Reading], review: Review) -> dict[str, Voice]:
+    said = notes(review)
+    return {v.statement: v for reading in readings for v in _voices(reading, said)}
 
 
 def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> Iterator[Card]:
@@ -104,9 +123,11 @@ def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> 
     heard = voices(knowledge)
     counted = _counted(knowledge)
     questions = {issue.id: issue.question for issue in knowledge.issues}
+    made = origins(knowledge.review)
     chosen = knowledge.relations if relations is None else relations
     for relation in sorted(chosen, key=lambda r: (_rank(r.type), r.id)):
-        yield _card(relation, heard, counted, questions)
+        card = _card(relation, heard, counted, questions)
+        yield replace(card, origin=made.get(relation.decision or "", ""))
 
 
 def _rank(kind: str) -> int:
@@ -172,7 +193,7 @@ def _figure(
     return None
 
 
-def _voices(reading: Reading) -> Iterator[Voice]:
+def _voices(reading: Reading, said: Mapping[str, tuple[str, ...]]) -> Iterator[Voice]:
     names = {actor.id: actor.name for actor in reading.actors}
     attributed = {a.statement: a for a in reading.attributions}
     measured = _measured(reading)
@@ -199,6 +220,7 @@ def _voices(reading: Reading) -> Iterator[Voice]:
             kind=str(statement.kind),
             heading=statement.quote_type is QuoteType.HEADLINE,
             url=reading.article.url,
+            review=said.get(statement.id, ()),
         )
 
 

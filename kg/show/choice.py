@@ -53,9 +53,9 @@ def narrowed(knowledge: Knowledge, choice: Choice) -> Knowledge:
         if keep is not None:
             relations = tuple(r for r in relations if keep & {*r.a, *r.b})
             wanted &= keep | {s for r in relations for s in (*r.a, *r.b)}
-    left = tuple(x for r in readings if (x := _only(r, wanted)).statements)
+    left = tuple(x for r in readings if (x := r.only(wanted)).statements)
     linked = tuple(cut for r in relations if (cut := _cut(r, wanted)))
-    return Knowledge(left, knowledge.issues, linked)
+    return replace(knowledge, readings=left, relations=linked)
 
 
 def _published(reading: Reading, choice: Choice) -> bool:
@@ -100,19 +100,6 @@ def _by_actor(readings: tuple[Reading, ...], choice: Choice) -> set[str] | None:
 def _bearing(name: str) -> Callable[[str], bool]:
     words = name.casefold()
     return lambda other: words in other.casefold()
-
-
-def _only(reading: Reading, wanted: set[str]) -> Reading:
-    commitments = tuple(c for c in reading.commitments if c.statement in wanted)
-    claims = {c.claim for c in commitments}
-    return replace(
-        reading,
-        statements=tuple(s for s in reading.statements if s.id in wanted),
-        attributions=tuple(a for a in reading.attributions if a.statement in wanted),
-        quantities=tuple(q for q in reading.quantities if q[0] in wanted),
-        commitments=commitments,
-        claims=tuple(c for c in reading.claims if c.id in claims),
-    )
 
 
 def _cut(relation: Relation, wanted: set[str]) -> Relation | None:

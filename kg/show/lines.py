@@ -5,16 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kg.model import Actor, Attribution, Quantity, Reading, Relation, Span, Statement
+from kg.model import (
+    Actor,
+    Attribution,
+    Knowledge,
+    Quantity,
+    Reading,
+    Relation,
+    Review,
+    Span,
+    Statement,
+    Verdict,
+)
+from kg.show.decided import origin, verdict_line
 
 Line = dict[str, Any]
 
 
-def statement_lines(reading: Reading) -> Iterator[Line]:
+def every_statement_line(knowledge: Knowledge) -> Iterator[Line]:
+    """Yield the line of each statement, those that people rejected, too, by article and place."""
+    verdicts = {verdict.statement: verdict for verdict in knowledge.review.verdicts}
+    rejected = {reading.article.id: reading for reading in knowledge.review.rejected}
+    for reading in knowledge.readings:
+        set_aside = rejected.get(reading.article.id)
+        parts = [reading, *([set_aside] if set_aside else [])]
+        lines = (line for part in parts for line in statement_lines(part, verdicts))
+        yield from sorted(lines, key=lambda line: line["content"]) if set_aside else lines
+
+
+def statement_lines(
+    reading: Reading, verdicts: Mapping[str, Verdict] | None = None
+) -> Iterator[Line]:
     """Yield one JSON-ready dict for each statement of `reading`, in the order of the text.
 
-    Offsets are code points of the article's text, half open.
+    Offsets are code points of the article's text, half open. `verdicts` are those of people, by
+    the id of the statement.
     """
+    decided = verdicts or {}
     actors = {actor.id: actor for actor in reading.actors}
     attributions = {a.statement: a for a in reading.attributions}
     for statement in reading.statements:
@@ -37,12 +64,13 @@ def statement_lines(reading: Reading) -> Iterator[Line]:
             ],
             "refers_to": list(statement.refers_to),
             "reports": statement.reports,
+            **verdict_line(decided.get(statement.id)),
             "text": " … ".join(span.of(reading.article.text) for span in statement.content),
         }
 
 
-def relation_line(relation: Relation) -> Line:
-    """Return the JSON-ready dict of one link between statements."""
+def relation_line(relation: Relation, review: Review | None = None) -> Line:
+    """Return the JSON-ready dict of one link between statements, with who made it."""
     return {
         "id": relation.id,
         "kind": str(relation.kind),
@@ -51,7 +79,16 @@ def relation_line(relation: Relation) -> Line:
         "a": list(relation.a),
         "b": list(relation.b),
         "because": relation.because,
+        "origin": origin(relation, review or Review()),
     }
+
+
+def dispute_line(relation: Relation, review: Review) -> Line:
+    """Return the line of a dispute, with what was decided on the statements of both sides."""
+    known = {verdict.statement: verdict for verdict in review.verdicts}
+    sides = [key for key in (*relation.a, *relation.b) if key in known]
+    reviewed = {key: verdict_line(known[key]) for key in sides}
+    return {**relation_line(relation, review), "reviewed": reviewed}
 
 
 def _spans(statement: Statement) -> Line:

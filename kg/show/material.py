@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import Atlas, Reading
 from kg.show.archive import Archive, archive
+from kg.show.cards import Voice, rejected_voices
 from kg.show.deals import Deal, by_statement, deals
 from kg.show.overview import Deck, deck
 from kg.show.subject import Subject
@@ -19,7 +20,8 @@ class Material:
     """What pages look up; `title` is plain text.
 
     `disputed` finds the disputes of a statement, `told` names the story pictures, `drawn` finds
-    the page of the picture that shows a statement.
+    the page of the picture that shows a statement, `rejected` holds by article what people
+    rejected.
     """
 
     subject: Subject
@@ -29,6 +31,7 @@ class Material:
     disputed: Mapping[str, tuple[Deal, ...]]
     told: tuple[Telling, ...]
     drawn: Mapping[str, str]
+    rejected: Mapping[str, tuple[Voice, ...]]
     title: str
 
     @property
@@ -71,5 +74,6 @@ def material(subject: Subject) -> Material:
         disputed=disputed,
         told=told,
         drawn=drawn,
+        rejected=rejected_voices(subject.knowledge),
         title=subject.title or named(told, dealt, headlines),
     )

@@ -191,6 +191,7 @@ def _article(m: Material, reading: Reading) -> str:
         BELOW,
         article=reading.article,
         voices=voices,
+        rejected=m.rejected.get(reading.article.id, ()),
         linked=m.linked,
         disputed=m.disputed,
         cards=m.laid.where(),

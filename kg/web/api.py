@@ -10,7 +10,7 @@ from typing import Any
 from kg.errors import NotFoundError, QueryError
 from kg.model import Knowledge, LinkKind, Reading
 from kg.show import dossiers
-from kg.show.lines import relation_line, statement_lines
+from kg.show.lines import dispute_line, statement_lines
 
 Line = dict[str, Any]
 _LISTED = "`/api` says what there is"
@@ -56,8 +56,9 @@ def _reading(knowledge: Knowledge, article: str) -> Reading:
 
 
 def _statements(knowledge: Knowledge) -> Iterator[Line]:
+    verdicts = {verdict.statement: verdict for verdict in knowledge.review.verdicts}
     for reading in knowledge.readings:
-        for line in statement_lines(reading):
+        for line in statement_lines(reading, verdicts):
             yield {**line, "article_id": reading.article.id}
 
 
@@ -66,7 +67,7 @@ def _disputes(knowledge: Knowledge) -> Iterator[Line]:
     for relation in knowledge.relations:
         if relation.kind is LinkKind.DISPUTE:
             question = questions.get(relation.issue or "")
-            yield {**relation_line(relation), "question": question}
+            yield {**dispute_line(relation, knowledge.review), "question": question}
 
 
 def _actors(knowledge: Knowledge) -> Iterator[Line]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.model import (
     Actor,
@@ -25,7 +26,7 @@ from kg.resolve.claims.wording import wording
 from kg.resolve.denotes import Denotes
 from kg.resolve.quantities import by_whom, of_whom
 
-__all__ = ["AGENT_UNSAID", "claims"]
+__all__ = ["AGENT_UNSAID", "claims", "remade"]
 
 AGENT_UNSAID = frozenset(
     """
@@ -89,6 +90,30 @@ def claims(
     return tuple(found.values()), tuple(commitments)
 
 
+def remade(claim: Claim, actors: Mapping[str, Actor]) -> Claim:
+    """Return a claim whose id, issue and text follow from its other fields, as they should.
+
+    `actors` hold those that it names, by id.
+    """
+    agent, patient = (actors.get(key or "") for key in (claim.agent, claim.patient))
+    asked = _asked(claim)
+    unsaid = _unsaid(claim.predicate, patient)
+    return replace(
+        claim,
+        id=content_id(
+            "claim",
+            asked,
+            claim.patient,
+            claim.agent,
+            _value(claim.quantity),
+            claim.place,
+            _days(claim.time),
+        ),
+        issue=content_id("issue", asked, _called(patient), None if unsaid else _called(agent)),
+        text=wording(claim, agent, patient),
+    )
+
+
 def _claim(
     document: Document,
     frame: Frame,
@@ -99,25 +124,22 @@ def _claim(
     agent = _agent(document, frame, denotes, claimant)
     patient = of_whom(document, frame, denotes)
     words = frame.patient.of(document.article.text) if frame.patient else None
-    noun = kind(words, patient, frame.predicate)
     place = denotes.place(frame.place) if frame.place else None
-    when = denotes.time(frame.time) if frame.time else None
-    asked = _asked(frame, noun, counted)
-    doer, whom = (actor.id if actor else None for actor in (agent, patient))
-    where = place.id if place else None
-    return Claim(
-        id=content_id("claim", asked, whom, doer, _value(counted), where, _days(when)),
-        issue=content_id(
-            "issue", asked, _called(patient), None if _unsaid(frame, patient) else _called(agent)
-        ),
+    draft = Claim(
+        id="",
+        issue="",
         predicate=frame.predicate,
-        text=wording(frame, agent, patient, noun, counted),
-        agent=doer,
-        patient=whom,
+        text="",
+        agent=agent.id if agent else None,
+        patient=patient.id if patient else None,
         quantity=counted,
-        place=where,
-        time=when,
+        place=place.id if place else None,
+        time=denotes.time(frame.time) if frame.time else None,
+        noun=kind(words, patient, frame.predicate) or None,
+        measure=None if counted else frame.measure,
+        unit=None if counted else frame.unit,
     )
+    return remade(draft, {actor.id: actor for actor in (agent, patient) if actor is not None})
 
 
 def _agent(
@@ -141,10 +163,10 @@ def _of_the_speaker(text: str, agent: Span, first: str) -> bool:
     return first in _POSSESSIVE and _OPENING.search(before) is not None
 
 
-def _unsaid(frame: Frame, patient: Actor | None) -> bool:
+def _unsaid(predicate: str, patient: Actor | None) -> bool:
     """Tell whether the question leaves out by whom."""
-    told = patient is not None and frame.predicate in _PATIENT_TELLS
-    return told or frame.predicate in AGENT_UNSAID
+    told = patient is not None and predicate in _PATIENT_TELLS
+    return told or predicate in AGENT_UNSAID
 
 
 def _called(actor: Actor | None) -> str | None:
@@ -152,15 +174,15 @@ def _called(actor: Actor | None) -> str | None:
     return actor.short if actor else None
 
 
-def _asked(frame: Frame, noun: str, counted: Quantity | None) -> tuple[str | None, ...]:
+def _asked(claim: Claim) -> tuple[str | None, ...]:
     """Return what is asked, without the answer, the parties, the place and the time.
 
     The noun sets dead civilians and dead soldiers apart; of plain people and of an actor's own
-    force it is empty. What could be counted asks the same without a number: "any post was
+    force there is none. What could be counted asks the same without a number: "any post was
     captured" answers how many were.
     """
-    unit = counted.unit if counted else frame.unit
-    return frame.predicate, frame.measure, unit, noun
+    measured = claim.quantity or claim
+    return claim.predicate, measured.measure, measured.unit, claim.noun or ""
 
 
 def _value(counted: Quantity | None) -> tuple[float | str | None, ...] | None:

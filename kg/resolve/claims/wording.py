@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Actor, ActorType, Comparator, Frame, Quantity
+from kg.model import Actor, ActorType, Claim, Comparator, Quantity
 
 _COMPARED = {
     Comparator.EXACT: "{}",
@@ -27,16 +27,14 @@ _FORCES = " forces"
 _HARMED = frozenset({"losses", "casualties"})
 
 
-def wording(
-    frame: Frame, agent: Actor | None, patient: Actor | None, noun: str, counted: Quantity | None
-) -> str:
+def wording(claim: Claim, agent: Actor | None, patient: Actor | None) -> str:
     """Return a claim as "25 posts of Dorraka captured by Velmora" or "Velmora attack Dorraka".
 
-    Built from what the claim's id is hashed from, never from one article's words; `noun` is the
-    `kind` of the patient.
+    Built from what the claim's id is hashed from, never from one article's words.
     """
+    noun, counted = claim.noun or "", claim.quantity
     if counted is None:
-        done = frame.predicate.replace("_", " ")
+        done = claim.predicate.replace("_", " ")
         return _joined(_name(agent), done, _name(patient), noun)
     counting = counted.measure in _HARMED
     return _joined(
