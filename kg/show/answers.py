@@ -11,8 +11,8 @@ from kg.show.pages import BELOW, leaf, render
 from kg.show.terms import compared, link, sentence, shortened, spaced
 
 ROWS = 400
-# Columns whose values are terms of the ontology.
-TERMS = {"type": link, "comparator": compared, "act": spaced}
+# Columns whose values are written otherwise: terms of the ontology, and paths of one machine.
+TERMS = {"type": link, "comparator": compared, "act": spaced, "path": shortened}
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
