@@ -60,4 +60,4 @@ def _fits(draft: Draft, entry: Noun) -> bool:
     forms = {entry.form}
     if entry.kind is NounKind.ORGAN and entry.family != "ministry":
         forms.add(entry.family)
-    return bool(draft.forms & forms) or canonical(draft.name).split()[-1] == entry.form
+    return bool(draft.forms & forms) or canonical(draft.name).split()[-1:] == [entry.form]
