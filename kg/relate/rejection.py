@@ -57,7 +57,7 @@ def _meant(c: Evidence, e: Evidence, owner: str) -> bool:
 def harm_rejected(block: Block) -> Iterator[Relation]:
     """Dispute: a claimant rejects reports of harm to civilians that others told of."""
     for e in block.evidence:
-        if rejects(e) and of_words(e) and _HARM.search(e.words) and not owners(e):
+        if rejects(e) and of_words(e) and _HARM.search(e.words):
             said = [c for c in block.evidence if _tells_harm(c, e)]
             if said:
                 yield _link(e, said)
@@ -66,6 +66,8 @@ def harm_rejected(block: Block) -> Iterator[Relation]:
 def _tells_harm(c: Evidence, e: Evidence) -> bool:
     """Tell whether `c` says that civilians came to harm in the event that `e` speaks of."""
     if not c.asserts or rejects(c) or not others(c.claimant, e.claimant) or elsewhere(c, e):
+        return False
+    if c.claimant is not None and c.claimant.root in owners(e):
         return False
     harmed = any(a.affirmed and not a.none and a.claim.predicate in _HARMS for a in c.answers)
     return harmed and _CIVIL.search(c.words) is not None
