@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from tests.conftest import SAMPLES
 
@@ -105,6 +107,66 @@ def test_any_sparql_by_name_file_or_stdin(place: Path) -> None:
     assert by_file.returncode == by_stdin.returncode == 0, by_file.stderr
     assert by_file.stdout == by_stdin.stdout
     assert int(json.loads(by_file.stdout)["results"]["bindings"][0]["n"]["value"]) > 100
+
+
+NAMES = "SELECT ?name ?n WHERE { ?a rdfs:label ?name BIND(2 AS ?n) } ORDER BY ?name"
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "csv", "tsv"])
+def test_rows_can_be_read_by_other_programs(place: Path, form: str) -> None:
+    done = kg("query", "-", "--format", form, cwd=place, stdin=NAMES.encode())
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = rdflib.query.Result.parse(BytesIO(done.stdout.encode()), format=form).bindings
+    names = [str(row[rdflib.Variable("name")]) for row in rows]
+    assert len(names) > 10
+    assert names == sorted(names)
+    assert {str(row[rdflib.Variable("n")]) for row in rows} == {"2"}
+
+
+@pytest.mark.parametrize(("form", "parser"), [("turtle", "turtle"), ("ntriples", "nt")])
+def test_triples_can_be_read_by_other_programs(place: Path, form: str, parser: str) -> None:
+    construct = b"CONSTRUCT { ?a rdfs:label ?name } WHERE { ?a rdfs:label ?name }"
+    done = kg("query", "-", "--format", form, cwd=place, stdin=construct)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(rdflib.Graph().parse(data=done.stdout, format=parser)) > 10
+
+
+@pytest.mark.parametrize(
+    ("sparql", "form", "said"),
+    [("CONSTRUCT WHERE { ?s ?p ?o }", "csv", "turtle"), (NAMES, "turtle", "csv")],
+)
+def test_a_format_that_does_not_fit_is_one_line_that_names_those_that_do(
+    place: Path, sparql: str, form: str, said: str
+) -> None:
+    done = kg("query", "-", "--format", form, cwd=place, stdin=sparql.encode())
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"), [("kg:Statement", "yes"), ("kg:NothingOfTheKind", "no")]
+)
+def test_yes_and_no_are_said_in_words(place: Path, kind: str, answer: str) -> None:
+    done = kg("query", "-", cwd=place, stdin=f"ASK {{ ?s a {kind} }}".encode())
+    assert (done.returncode, done.stdout) == (0, f"{answer}\n")
+
+
+REFUSED = [
+    "# SELECT\nInSeRt/**/DATA { <x:a> <x:b> <x:c> }",
+    "SELECT * { ?s ?p ?o } ; DROP ALL",
+    "SELECT * { { SELECT * { OPTIONAL { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } } } }",
+    "ASK { FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } } }",
+    "LOAD <file:///etc/passwd>",
+]
+
+
+def test_what_would_write_or_ask_elsewhere_is_refused(place: Path) -> None:
+    count = b"SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+    before = kg("query", "-", cwd=place, stdin=count).stdout
+    for sparql in REFUSED:
+        done = kg("query", "-", cwd=place, stdin=sparql.encode())
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), sparql
+    assert kg("query", "-", cwd=place, stdin=count).stdout == before
 
 
 ENDLESS = """SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i
