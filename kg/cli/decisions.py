@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from kg.cli.tables import NOTHING, plain
@@ -15,6 +14,7 @@ from kg.review import Standing, State
 from kg.review import line as written
 
 _WORDS = 60
+_STYLES = {State.IN_FORCE: "green", State.CONFLICT: "red", State.NOT_FOUND: "yellow"}
 
 
 def line(standing: Standing) -> dict[str, Any]:
@@ -27,22 +27,24 @@ def line(standing: Standing) -> dict[str, Any]:
     }
 
 
-def table(found: Sequence[Standing]) -> None:
-    """Print one row a decision."""
-    console = Console(highlight=False, markup=False)
-    rows = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("id", "when", "by", "decision", "because", "state"):
-        rows.add_column(column, overflow="fold", no_wrap=column == "id")
+def listed(found: Sequence[Standing]) -> None:
+    """Print each decision: who, when, how it stands; what; why."""
+    console = _console()
     for standing in found:
         d = standing.decision
-        cells = (f"{d.when:%Y-%m-%d}", d.by, says(d), d.because, _state(standing))
-        rows.add_row(d.id, *(Text(plain(cell)) for cell in cells))
-    console.print(rows if found else NOTHING)
+        head = Text(d.id, "bold")
+        head.append(f"  {d.when:%Y-%m-%d}  {plain(d.by)}  ", style="default")
+        head.append(_state(standing), style=_STYLES[standing.state])
+        console.print(head)
+        console.print(Text(f"  {plain(says(d))}"))
+        console.print(Text(f"  because: {plain(d.because)}", "dim"))
+    if not found:
+        console.print(NOTHING)
 
 
 def told(found: Iterable[Standing]) -> None:
     """Print what was decided, and what keeps it from being in force."""
-    console = Console(highlight=False, markup=False, soft_wrap=True)
+    console = _console()
     for standing in found:
         console.print(Text(plain(f"{standing.decision.id}  {says(standing.decision)}")))
         if standing.state is State.CONFLICT:
@@ -75,6 +77,10 @@ def _quoted(side: Sequence[Any]) -> str:
     short = words if len(words) <= _WORDS else f"{words[: _WORDS - 1]}…"
     more = f" and {len(side) - 1} more" if len(side) > 1 else ""
     return f"“{short}”{more}"
+
+
+def _console() -> Console:
+    return Console(highlight=False, markup=False, soft_wrap=True)
 
 
 def _state(standing: Standing) -> str:

@@ -208,7 +208,7 @@ def list_(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) ->
     if as_json:
         _emit(map(decisions.line, found))
     else:
-        decisions.table(found)
+        decisions.listed(found)
 
 
 @app.command()

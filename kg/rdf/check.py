@@ -28,7 +28,11 @@ _HOW = {
     SH.MinLengthConstraintComponent: "empty",
     SH.ClassConstraintComponent: "what is there is of another kind, or is not described",
 }
-_ANEW = "`kg rebuild` writes it anew"
+# The way out for what stands in no article's graph.
+_ELSEWHERE = {
+    v.DERIVED: "`kg rebuild` writes it anew",
+    v.REVIEW: "correct it in the file of decisions, then `kg review import`",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,7 +90,10 @@ class _Book:
     def finding(self, node: str, wrong: str) -> Finding:
         """Say where a thing is and what helps."""
         home = self.homes.get(node, "")
-        if home.startswith(v.DERIVED) or node.startswith(v.KG):
+        for graph, way_out in _ELSEWHERE.items():
+            if home.startswith(graph):
+                return Finding("", self._name(node), wrong, way_out, node)
+        if node.startswith(v.KG):
             return Finding("", self._name(node), wrong, _ANEW, node)
         inside = self.value(URIRef(node), v.IN_ARTICLE) or f"{v.BASE}article/none"
         known = home.removeprefix(v.GRAPH) or inside.rsplit("/", 1)[-1]

@@ -61,10 +61,15 @@ class Signed:
         return identified(Decision("", verb, self.by, self.when, self.because, **columns))
 
 
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that show text in another order than it has, and so can show another name."""
+
+
 def one_line(text: str) -> str:
-    """Return a text without line breaks, controls and half characters."""
+    """Return a text without line breaks, controls, half characters and turns of direction."""
     whole = text.encode(errors="replace").decode()
-    plain = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in whole)
+    kept = (c for c in whole if c not in _TURNS)
+    plain = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in kept)
     return " ".join(plain.split())
 
 

@@ -15,14 +15,23 @@ from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TI
 from rdflib.namespace import GEO
 from rdflib.term import Node
 
-from kg.model import ActorType
-from kg.rdf import KG, article_graph, derived_nquads, reading_nquads
+from kg.model import ActorType, Verb
+from kg.rdf import (
+    KG,
+    REVIEW,
+    article_graph,
+    decisions_nquads,
+    derived_nquads,
+    reading_nquads,
+)
 from kg.rdf import vocabulary as v
 from kg.rdf.kinds import Shape
 from kg.store import open_store
 from tests.conftest import ROOT
-from tests.queries.border import KNOWLEDGE
+from tests.queries.border import KNOWLEDGE, READ_1
+from tests.review.decisions import on, passages
 
+REJECTED = on(Verb.REJECT, passages(READ_1)[0])
 ONTOLOGY = ROOT / "ontology"
 SHAPES = [shape for shape in vars(v).values() if isinstance(shape, Shape)]
 # Super-properties that reasoning adds; nothing writes them.
@@ -40,6 +49,7 @@ def sample() -> rdflib.Graph:
         for reading in KNOWLEDGE.readings:
             store.put(article_graph(reading.article.id), reading_nquads(reading))
         store.put_many(derived_nquads(KNOWLEDGE))
+        store.put(REVIEW, decisions_nquads([REJECTED]))
         return rdflib.Graph().parse(data=store.dump("nt"), format="nt")
 
 
@@ -240,6 +250,7 @@ def test_the_sample_conforms_to_the_shapes() -> None:
         ("claim/c12", f"{KG}issue", "a claim answers one issue"),
         ("actor/norland", str(RDFS.label), "one label"),
         ("hop/a1-agency", f"{v.DCAT}hadRole", "a hop has one role"),
+        (f"decision/{REJECTED.id}", f"{KG}because", "a decision says why"),
         ("relation/r1", f"{KG}sideB", "a dispute has a statement on its other side"),
     ],
 )

@@ -18,7 +18,7 @@ Row = Mapping[str, str | int | float | None]
 STATEMENTS = tuple(
     "id article path outlet published start end source cue words quote_type speech_act polarity "
     "certainty kind speaker claimant role targets quantities verification extractor "
-    "confidence".split()
+    "confidence grade".split()
 )
 DISPUTES = tuple(
     "id type question side statement claimant speaker words low high path start end because".split()
@@ -61,8 +61,9 @@ def parquet(knowledge: Knowledge) -> bytes:
 def statement_rows(knowledge: Knowledge) -> Iterator[Row]:
     """Yield the statements, by article and place; lists are joined by "; "."""
     heard = voices(knowledge)
+    verdicts = {verdict.statement: verdict for verdict in knowledge.review.verdicts}
     for reading in knowledge.readings:
-        for line in statement_lines(reading):
+        for line in statement_lines(reading, verdicts):
             voice = heard[line["id"]]
             yield {
                 **{name: line[name] for name in STATEMENTS if name in line},
