@@ -132,7 +132,7 @@ def test_unanswered_accusations_are_those_of_the_named_question(
         if isinstance(row.cells[1], Measured)
         for statement in row.cells[1].statements
     }
-    # The measure counts an accusation against each actor that it is about, the rule against its doer.
+    # The measure counts an accusation against each actor it is about, the rule against the doer.
     assert wanted
     assert wanted <= found
 

@@ -94,7 +94,7 @@ class _Book:
             if home.startswith(graph):
                 return Finding("", self._name(node), wrong, way_out, node)
         if node.startswith(v.KG):
-            return Finding("", self._name(node), wrong, _ANEW, node)
+            return Finding("", self._name(node), wrong, _ELSEWHERE[v.DERIVED], node)
         inside = self.value(URIRef(node), v.IN_ARTICLE) or f"{v.BASE}article/none"
         known = home.removeprefix(v.GRAPH) or inside.rsplit("/", 1)[-1]
         path = self.value(URIRef(f"{v.BASE}article/{known}"), f"{v.KG}path") or ""

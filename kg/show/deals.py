@@ -48,7 +48,7 @@ class Deal:
 
     `heading` asks the question or says what happened, `because` gives the reasons of its links,
     `members` are the ids of these. `sides` has two or more; the last is empty for what nobody
-    answered.
+    answered. `made` says who made links that no rule found.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Deal:
     because: tuple[str, ...]
     sides: tuple[Side, ...]
     members: tuple[str, ...]
+    made: tuple[str, ...] = ()
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -131,6 +132,7 @@ def _deal(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) ->
         because=tuple(reason for reason in reasons if reason != heading),
         sides=tuple(sorted(sides, key=lambda side: (not side.voices, _lean(side, axis)))),
         members=tuple(sorted(card.id for card in group)),
+        made=tuple(sorted({card.origin for card in group} - {""})),
     )
 
 

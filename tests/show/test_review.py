@@ -11,6 +11,7 @@ from kg.model import EditField, Knowledge, Verb
 from kg.pipeline import know
 from tests.queries.border import READ_1, READ_2
 from tests.review.decisions import decided, on, passages
+from tests.show.invented import one_origin
 
 HOSTILE = "</span><script>window.pwned=1</script>\"'>"
 S1, S2, *_ = passages(READ_1)
@@ -32,7 +33,7 @@ def known() -> Knowledge:
 def pages(known: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
     graph = network.build(known)
-    show.site(known, graph, network.atlas(graph), out)
+    show.site(show.Subject(known, graph, network.atlas(graph), one_origin), out)
     return out
 
 
