@@ -9,8 +9,7 @@ line that was corrected by hand gets its new one when the file is written again.
 >>> loads("<<<<<<< HEAD\n", "decisions.jsonl")
 Traceback (most recent call last):
 ...
-kg.errors.ReadError: decisions.jsonl, line 1: is a mark of a merge; keep the lines of both sides, \
-and take the marks out
+kg.errors.ReadError: decisions.jsonl, line 1: is a mark of a merge; keep the lines of both sides, ...
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import http.client
 from dataclasses import dataclass
+from email.message import Message
+from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import (
@@ -141,4 +143,29 @@ def _opener(given: Endpoint) -> OpenerDirector:
     for address in (given.query, given.graphs):
         if user := _user(address):
             known.add_password(None, _bare(address), *user)
-    return build_opener(HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
+    return build_opener(_Digest(known), _Basic(known))
+
+
+class _Challenged:
+    """Closes the response that asked for a password once it was answered or refused."""
+
+    def http_error_401(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message
+    ) -> object:
+        answer = None
+        try:
+            answer = super().http_error_401(req, fp, code, msg, headers)  # type: ignore[misc]
+        except BaseException:
+            fp.close()
+            raise
+        if answer is not None:
+            fp.close()
+        return answer
+
+
+class _Digest(_Challenged, HTTPDigestAuthHandler):
+    """Answers digest challenges."""
+
+
+class _Basic(_Challenged, HTTPBasicAuthHandler):
+    """Answers basic challenges."""
