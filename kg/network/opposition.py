@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 import networkx as nx
 import numpy as np
@@ -36,12 +36,13 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     result = nx.Graph()
     result.add_nodes_from(of_kind(graph, "actor"))
     sums: defaultdict[tuple[str, str], Counter[float]] = defaultdict(Counter)
-    rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for a, b, weight, statements in (*_loyalties(graph), *opposed_or_agreed(graph)):
+    rests: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for a, b, weight, statements in chain(_loyalties(graph), opposed_or_agreed(graph)):
         sums[a, b][weight] += 1
-        rests[a, b].update(statements)
+        rests[a, b] += statements
     for (a, b), counts in sorted(sums.items()):
-        result.add_edge(a, b, weight=_weight(counts), statements=tuple(sorted(rests[a, b])))
+        rest = tuple(sorted(set(rests[a, b])))
+        result.add_edge(a, b, weight=_weight(counts), statements=rest)
     return result
 
 
@@ -59,13 +60,13 @@ def opposed_or_agreed(graph: nx.MultiDiGraph) -> Iterator[Tie]:
     """Yield, for each dispute and corroboration, the pairs of actors that it joins."""
     owner = owners(graph)
     for link in links(graph, SIGNS):
-        pairs: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        pairs: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         sides = (_by_owner(side, owner).items() for side in (link.a, link.b))
         for (one, said), (other, replied) in product(*sides):
             if one != other:
-                pairs[min(one, other), max(one, other)].update((*said, *replied))
+                pairs[min(one, other), max(one, other)] += (*said, *replied)
         for (a, b), statements in sorted(pairs.items()):
-            yield a, b, SIGNS[link.kind], tuple(sorted(statements))
+            yield a, b, SIGNS[link.kind], tuple(statements)
 
 
 def _by_owner(side: tuple[str, ...], owner: dict[str, str]) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -55,10 +55,26 @@ def replies(graph: nx.MultiDiGraph) -> dict[str, Accused]:
         told = any((a, b) in spoken for a in mine for b in theirs)
         replied = any(other & own[side] for other in linked[statement] for side in mine)
         found[target][statement] = told or replied
-    heard: dict[frozenset[str], tuple[str, ...]] = {}
-    for side in {sides[actor] for actor in found}:
-        heard[side] = tuple(sorted({s for one in side for s in own[one]}))
+    heard = _heard({sides[actor] for actor in found}, own)
     return {a: _accused(a, found[a], owner, heard[sides[a]]) for a in sorted(found)}
+
+
+def _heard(
+    every: Iterable[frozenset[str]], own: Mapping[str, set[str]]
+) -> dict[frozenset[str], tuple[str, ...]]:
+    """Return the statements of each side; those with one body above all share its list."""
+    lists: dict[str, tuple[str, ...]] = {}
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for side in every:
+        top = max(sorted(side), key=lambda one: len(own.get(one, ())))
+        whole = own.get(top, set())
+        if all(own.get(one, set()) <= whole for one in side):
+            if top not in lists:
+                lists[top] = tuple(sorted(whole))
+            found[side] = lists[top]
+        else:
+            found[side] = tuple(sorted({s for one in side for s in own.get(one, ())}))
+    return found
 
 
 def _accused(

@@ -149,7 +149,7 @@ def _of_all(
 ) -> dict[str, Measure]:
     """Return the shares of all actors that say something or are spoken about."""
     total = len(of_kind(graph, "statement"))
-    heard = {*owners(graph).values(), *voices(graph).values(), *about(graph)}
+    heard = {*owners(graph).values(), *voices(graph).values(), *(t for _, t in targets(graph))}
     if total < least:
         few = {actor: groups.get(actor, ()) for actor in sorted(heard)}
         return {a: TooFew(total, least, "statements", some) for a, some in few.items()}

@@ -73,7 +73,7 @@ def sides(m: Material) -> Table:
     rows = []
     for actor, place in sorted(m.places.items(), key=lambda x: (-abs(x[1]), m.name(x[0]), x[0])):
         if rests := tuple(sorted(behind.get(actor) or m.said.get(actor, ()))):
-            cells = (Measured(place, rests), m.camp(m.sides[actor]))
+            cells = (Measured(place, rests), m.camps[m.sides[actor]])
             rows.append(Row(actor, m.name(actor), cells, "actor"))
     columns = (Column("axis", "Axis", "score"), Column("camp", "Camp", "words"))
     return table(sides, columns, rows)

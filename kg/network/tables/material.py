@@ -59,13 +59,14 @@ class Material:
         """Return the statements of each claimant."""
         return measures.grouped((actor, s) for s, actor in owners(self.graph).items())
 
-    def camp(self, side: int) -> str:
-        """Return the name of a camp: that of the member furthest out; "" for no side."""
-        members = [actor for actor, camp in self.sides.items() if camp == side]
-        if not side or not members:
-            return ""
-        chief = min(members, key=lambda a: (-abs(self.places[a]), self.name(a), a))
-        return f"side of {self.name(chief)}"
+    @cached_property
+    def camps(self) -> dict[int, str]:
+        """Return what the camps are called, by the member furthest out; no side is ""."""
+        found = {0: "", -1: "", 1: ""}
+        for actor in sorted(self.sides, key=lambda a: (abs(self.places[a]), self.name(a), a)):
+            if self.sides[actor]:
+                found[self.sides[actor]] = f"side of {self.name(actor)}"
+        return found
 
     def name(self, node: str) -> str:
         """Return what an actor or issue is called."""

@@ -39,5 +39,5 @@ def coverage(m: Material) -> Table:
     """
     found = measures.coverage(m.graph, m.sides)
     rows = [Row(key, key, (s[-1], s[1]), "outlet") for key, s in found.items()]
-    columns = (Column("camp_a", m.camp(-1), "share"), Column("camp_b", m.camp(1), "share"))
+    columns = (Column("camp_a", m.camps[-1], "share"), Column("camp_b", m.camps[1], "share"))
     return table(coverage, columns, rows)
