@@ -88,19 +88,22 @@ def _measured(size: int, *, store: bool) -> dict[str, Any]:
         gc.freeze()
     before = _peak()
     begun, clock = time.process_time(), time.perf_counter()
-    _analyse(rows, spent)
+    material = _analyse(rows, spent)
+    analysed = {"cpu": time.process_time() - begun, "wall": time.perf_counter() - clock}
+    for name, view in network.VIEWS.items():
+        if name != "whole":
+            _timed(f"view {name}", spent, partial(view, material.graph))
     return {
         **counts,
         "spent": spent,
-        "cpu": time.process_time() - begun,
-        "wall": time.perf_counter() - clock,
+        **analysed,
         "peak_mib": _peak(),
         "before_mib": before,
     }
 
 
-def _analyse(rows: Rows, spent: Seconds) -> None:
-    """Do what `network.analyse` does, and make every view, part by part."""
+def _analyse(rows: Rows, spent: Seconds) -> Material:
+    """Do what `kg analyse` does with rows, part by part."""
     backings = _timed("origins of answers", spent, lambda: relate.backings(rows))
     graph = _timed("graph", spent, lambda: network.build(rows))
     material = Material(graph, rows.issues, backings)
@@ -109,6 +112,8 @@ def _analyse(rows: Rows, spent: Seconds) -> None:
     _timed("opposition axis", spent, lambda: material.places)
     _timed("balanced triangles", spent, lambda: measures.balanced_triangles(material.ties))
     _timed("frustration", spent, lambda: measures.frustration(material.ties, material.places))
+    _timed("polarisation", spent, lambda: measures.polarisation(material.ties, material.sides))
+    _timed("modularity", spent, lambda: measures.modularity(material.actors))
     _timed("PageRank", spent, lambda: measures.pagerank(material.actors))
     _timed("betweenness", spent, lambda: measures.betweenness(material.actors))
     _timed("k-core", spent, lambda: measures.cores(material.actors))
@@ -116,9 +121,7 @@ def _analyse(rows: Rows, spent: Seconds) -> None:
     for table in TABLES:
         if table.__name__ not in {"balance", "centrality", "communities"}:
             _timed(f"table {table.__name__}", spent, partial(table, material))
-    for name, view in network.VIEWS.items():
-        if name != "whole":
-            _timed(f"view {name}", spent, partial(view, graph))
+    return material
 
 
 def _timed(name: str, spent: Seconds, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever it makes

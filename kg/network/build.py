@@ -13,7 +13,7 @@ from kg.network.rows import rows
 
 # Remarks by which the narrator keeps a distance; "verified" is none.
 DOUBTS = frozenset({"unverified", "weak_evidence", "disputed", "distancing"})
-PAIRS = 64
+PAIRS = 16
 
 
 def build(known: Knowledge | Rows) -> nx.MultiDiGraph:

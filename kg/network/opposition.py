@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain, product
+from itertools import product
 
 import networkx as nx
 import numpy as np
@@ -22,51 +22,50 @@ NEUTRAL = 1e-9
 DENSE = 400
 SEED = 7
 
-Tie = tuple[str, str, float, tuple[str, ...]]
-"""Two actors (the smaller id first), what ties them, and the statements that show it."""
+Pair = tuple[str, str]
+"""Two actors, the smaller id first."""
 
 
 def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     """Return actors joined by the sum of what ties them: `LOYALTY`, `DISPUTE` and `AGREEMENT`.
 
     A relation counts once between two actors, however many statements repeat it. `graph` is what
-    `kg.network.build` gives; edge attributes are `weight` and `statements` (those of the
-    relations, none for who speaks for whom).
+    `kg.network.build` gives; edge attributes are `weight`, how many relations of each kind there
+    are (`dispute`, `corroboration`), and `statements` (those of the relations, none for who speaks
+    for whom).
     """
     result = nx.Graph()
     result.add_nodes_from(of_kind(graph, "actor"))
-    sums: defaultdict[tuple[str, str], Counter[float]] = defaultdict(Counter)
-    rests: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for a, b, weight, statements in chain(_loyalties(graph), opposed_or_agreed(graph)):
-        sums[a, b][weight] += 1
-        rests[a, b] += statements
-    for (a, b), counts in sorted(sums.items()):
-        rest = tuple(sorted(set(rests[a, b])))
-        result.add_edge(a, b, weight=_weight(counts), statements=rest)
+    loyal = {(min(pair), max(pair)) for pair in bonds(graph)}
+    counts: dict[str, Counter[Pair]] = {kind: Counter() for kind in SIGNS}
+    rests: defaultdict[Pair, list[str]] = defaultdict(list)
+    for kind, pairs in _related(graph):
+        counts[kind].update(pairs.keys())
+        for pair, statements in pairs.items():
+            rests[pair] += statements
+    for pair in sorted(loyal | rests.keys()):
+        number = {kind: counts[kind][pair] for kind in SIGNS}
+        weight = LOYALTY * (pair in loyal) + _weight(**number)
+        statements = tuple(sorted(set(rests.get(pair, ()))))
+        result.add_edge(*pair, weight=weight, **number, statements=statements)
     return result
 
 
-def _weight(counts: Counter[float]) -> float:
-    opposed, agreed = DISPUTE * counts[DISPUTE], AGREEMENT * counts[AGREEMENT]
-    most = -UNDONE * opposed if opposed else agreed
-    return LOYALTY * counts[LOYALTY] + opposed + min(agreed, most)
+def _weight(dispute: int, corroboration: int) -> float:
+    opposed, agreed = DISPUTE * dispute, AGREEMENT * corroboration
+    return opposed + min(agreed, -UNDONE * opposed if opposed else agreed)
 
 
-def _loyalties(graph: nx.MultiDiGraph) -> Iterator[Tie]:
-    return ((min(a, b), max(a, b), LOYALTY, ()) for a, b in bonds(graph))
-
-
-def opposed_or_agreed(graph: nx.MultiDiGraph) -> Iterator[Tie]:
+def _related(graph: nx.MultiDiGraph) -> Iterator[tuple[str, dict[Pair, list[str]]]]:
     """Yield, for each dispute and corroboration, the pairs of actors that it joins."""
     owner = owners(graph)
     for link in links(graph, SIGNS):
-        pairs: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        pairs: defaultdict[Pair, list[str]] = defaultdict(list)
         sides = (_by_owner(side, owner).items() for side in (link.a, link.b))
         for (one, said), (other, replied) in product(*sides):
             if one != other:
                 pairs[min(one, other), max(one, other)] += (*said, *replied)
-        for (a, b), statements in sorted(pairs.items()):
-            yield a, b, SIGNS[link.kind], tuple(statements)
+        yield link.kind, pairs
 
 
 def _by_owner(side: tuple[str, ...], owner: dict[str, str]) -> dict[str, list[str]]:

@@ -133,12 +133,13 @@ def _spoken(
     sides: Mapping[str, frozenset[str]],
 ) -> set[tuple[str, str]]:
     """Return which side says something about which, by what their members speak for."""
-    found = set()
-    for statement, target in targets(graph):
-        behind = {owner.get(statement), voice.get(statement)} - {None}
-        mine = {side for actor in behind for side in sides[str(actor)]}
-        found |= {(a, b) for a in mine for b in sides[target]}
-    return found
+    pairs = {
+        (behind[statement], target)
+        for statement, target in targets(graph)
+        for behind in (owner, voice)
+        if statement in behind
+    }
+    return {(a, b) for actor, target in pairs for a in sides[actor] for b in sides[target]}
 
 
 def _linked(

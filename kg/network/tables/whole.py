@@ -19,7 +19,7 @@ def balance(m: Material) -> Table:
     more groups speak within than by chance.
     """
     frustrated = measures.frustration(m.ties, m.places)
-    polarised = measures.polarisation(m.graph, m.sides)
+    polarised = measures.polarisation(m.ties, m.sides)
     found: tuple[tuple[str, str, Measure], ...] = (
         ("triangles", "Balanced triangles", measures.balanced_triangles(m.ties)),
         ("frustration", "Frustration index", frustrated),

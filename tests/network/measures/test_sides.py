@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Actor, ActorType, Measured, TooFew
 from kg.network import axis, build, measures
+from kg.network.opposition import signed
 from tests.network.corpora import article, link, number, rows, said
 
 NORTH, SOUTH = (Actor(name, name, ActorType.STATE) for name in ("north", "south"))
@@ -29,12 +30,13 @@ def test_disputes_between_camps_polarise_and_within_them_do_not() -> None:
         ],
     )
     sides = {"a": -1, "b": -1, "x": 1, "y": 1, "z": 0}
-    found = measures.polarisation(build(held), sides, least=1)
+    ties = signed(build(held))
+    found = measures.polarisation(ties, sides, least=1)
     # Two between and one within; z takes no side.
     assert number(found["dispute"]) == pytest.approx(1 / 3)
     assert found["dispute"].statements == ("s0", "s1", "s2", "s3")
     assert found["corroboration"] == Measured(-1.0, ("s0", "s1"))
-    assert isinstance(measures.polarisation(build(held), sides)["dispute"], TooFew)
+    assert isinstance(measures.polarisation(ties, sides)["dispute"], TooFew)
 
 
 def outlet(name: str, ours: int, theirs: int) -> list[tuple[str, str]]:
