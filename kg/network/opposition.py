@@ -46,8 +46,8 @@ def signed(graph: nx.MultiDiGraph) -> nx.Graph:
     for pair in sorted(loyal | rests.keys()):
         number = {kind: counts[kind][pair] for kind in SIGNS}
         weight = LOYALTY * (pair in loyal) + _weight(**number)
-        statements = tuple(sorted(set(rests.get(pair, ()))))
-        result.add_edge(*pair, weight=weight, **number, statements=statements)
+        rest = tuple(sorted(set(rests.get(pair, ()))))
+        result.add_edge(*pair, weight=weight, **number, statements=rest)
     return result
 
 
