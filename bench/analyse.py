@@ -33,6 +33,7 @@ from synthetic import synthetic
 from kg import KnowledgeGraph, network, rdf, relate
 from kg.model import Knowledge, Rows
 from kg.network import measures
+from kg.network.analysis import uncollected
 from kg.network.measures import centrality
 from kg.network.tables import TABLES, Material
 from kg.network.whom import whom
@@ -88,7 +89,8 @@ def _measured(size: int, *, store: bool) -> dict[str, Any]:
         gc.freeze()
     before = _peak()
     begun, clock = time.process_time(), time.perf_counter()
-    material = _analyse(rows, spent)
+    with uncollected():
+        material = _analyse(rows, spent)
     analysed = {"cpu": time.process_time() - begun, "wall": time.perf_counter() - clock}
     for name, view in network.VIEWS.items():
         if name != "whole":
