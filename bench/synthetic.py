@@ -156,8 +156,8 @@ def _cast(count: int) -> list[Actor]:
     states = [Actor(content_id("state", n), f"State {n}", ActorType.STATE) for n in range(STATES)]
     cast = list(states)
     for n in range(count - STATES):
-        # The one before with the same state, of which this one is the spokesman.
-        principal = cast[-STATES].id if n % 6 == 5 and n >= STATES else None
+        # The one before with the same state, of which this one is the spokesman; it has none.
+        principal = cast[-STATES].id if n % 3 == 2 and n // STATES % 2 else None
         kind = ActorType.PERSON if n % 2 else ActorType.ORGANISATION
         key, state = content_id("actor", n), states[n % STATES].id
         cast.append(Actor(key, f"Name{n} Body{n % 97}", kind, acts_for=principal, state=state))

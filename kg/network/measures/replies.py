@@ -52,9 +52,9 @@ def replies(graph: nx.MultiDiGraph) -> dict[str, Accused]:
     found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     for statement, target in accusations:
         mine, theirs = sides[target], sides[owner[statement]]
-        told = any((a, b) in spoken for a in mine for b in theirs)
-        replied = any(other & own[side] for other in linked[statement] for side in mine)
-        found[target][statement] = told or replied
+        found[target][statement] = any((a, b) in spoken for a in mine for b in theirs) or not all(
+            own[a].isdisjoint(other) for other in linked[statement] for a in mine
+        )
     heard = _heard({sides[actor] for actor in found}, own)
     return {a: _accused(a, found[a], owner, heard[sides[a]]) for a in sorted(found)}
 
@@ -68,7 +68,7 @@ def _heard(
     for side in every:
         top = max(sorted(side), key=lambda one: len(own.get(one, ())))
         whole = own.get(top, set())
-        if all(own.get(one, set()) <= whole for one in side):
+        if all(own.get(one, set()) <= whole for one in side if one != top):
             if top not in lists:
                 lists[top] = tuple(sorted(whole))
             found[side] = lists[top]
