@@ -29,7 +29,7 @@ _BARE = 3
 
 _BLAMING = frozenset({"blame", "hold responsible", "hold", "fault", "point finger"})
 BEGAN = re.compile(
-    r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because)"
+    r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because|by|it)"
     r"|(?:fired|struck|attacked|shot|hit) (?:\w+ ){0,2}first|first (?:to|shots?)|opened fire"
     r"|unprovoked|initiated|instigated|provok\w+|violat(?:ed|ions?|ing)"
     r"|(?:response|reply|reaction) to"

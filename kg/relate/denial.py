@@ -29,6 +29,8 @@ _OUTRIGHT = re.compile(
     r"|(?:the|these|those|all) (?:allegations?|accusations?|charges?|claims?)|responsibility)\b",
     re.IGNORECASE,
 )
+_BARE = 3
+"""How many words at most name what is denied without telling it."""
 _END = re.compile(r"[.!?][\u201d\"\u2019)]*\s")
 
 
@@ -117,7 +119,17 @@ def _holds(charge: Evidence, e: Evidence) -> bool:
 
 def _charges(e: Evidence, block: Block) -> list[Evidence]:
     pointed = [c for c in pointed_at(e, block) if _is_accusation(c)]
-    return pointed or [c for c in block.evidence if _accuses(c, e) and _same_matter(c, e)]
+    told = [c for c in block.evidence if _accuses(c, e) and _same_matter(c, e)]
+    return pointed or told or _just_before(e, block)
+
+
+def _just_before(e: Evidence, block: Block) -> list[Evidence]:
+    """Return the last accusation against a side that denies "the delay" in the same paragraphs."""
+    if len(e.words.split()) > _BARE or e.statement.speech_act is not SpeechAct.DENY:
+        return []
+    against = [c for c in block.evidence if _is_accusation(c) and _accuses(c, e) and accused(c)]
+    near = [c for c in against if e.article.text.count("\n\n", c.at, e.at) <= 1]
+    return near[-1:]
 
 
 def _denies(e: Evidence) -> bool:

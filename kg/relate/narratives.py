@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import LinkKind, Relation
@@ -13,6 +14,7 @@ from kg.relate.links import link, names, oriented
 from kg.relate.sides import others
 from kg.relate.stances import Stance, takes
 
+_NAME = re.compile(r"(?<!^)\b[A-Z][^\W\d_]+")
 Sides = tuple[list[Evidence], list[Evidence]]
 
 
@@ -73,6 +75,18 @@ def control(block: Block) -> Iterator[Relation]:
     for a, b in _crossed(block, Stance.CONTROLS, Stance.OVERRAN):
         because = _opposite(a, Stance.CONTROLS, b, Stance.OVERRAN)
         yield _dispute("control", a, b, because)
+    for a, b in _mirrored(block, Stance.CONTROLS):
+        held = [(x, y) for x in a for y in b if _places(x) & _places(y)]
+        if held:
+            one, other = ([pair[side] for pair in held] for side in (0, 1))
+            yield _dispute("control", one, other, "each says that it is in control of one place")
+
+
+def _places(e: Evidence) -> frozenset[str]:
+    """Return the words of names in a content that are of no side."""
+    sides = {word.lower() for party in (*e.named, *e.targets) for word in party.name.split()}
+    names = {word.lower() for word in _NAME.findall(e.words)}
+    return frozenset(names - sides)
 
 
 def competing_gain(block: Block) -> Iterator[Relation]:

@@ -45,6 +45,7 @@ _OUTRAGE = re.compile(
 )
 _CONTROL = re.compile(
     r"\b(?:(?:under|in)(?: \w+){0,3} control(?! of the (?:rebels|enemy))|fully? controls?"
+    r"|(?:hold|holds|held|holding) the (?:high ground|town|city|village|hill|bridge|airport|ridge)"
     r"|(?:did not lose|lost no) (?:any )?(?:posts?|positions?|ground|territory))\b",
     re.IGNORECASE,
 )

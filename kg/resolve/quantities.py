@@ -80,9 +80,9 @@ def by_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:
     """Return who acts: the agent, or whose weapon it is ("Velmoran artillery", "its drones")."""
     if frame.agent is None:
         return None
-    found = denotes.doer(frame.agent)
     armed = _ARMS.search(frame.agent.of(document.article.text)) is not None
-    return denotes.owner(frame.agent) if found is None and armed else found
+    owner = denotes.owner(frame.agent) if armed else None
+    return owner or denotes.doer(frame.agent)
 
 
 def of_whom(document: Document, frame: Frame, denotes: Denotes) -> Actor | None:

@@ -161,3 +161,33 @@ def test_denying_a_deed_rejects_no_toll_that_it_points_at() -> None:
         MINISTRY, "carrying out the strike on the market", act=SpeechAct.DENY, refers_to=[toll]
     )
     assert disputes(story.reading()) == []
+
+
+@pytest.mark.parametrize(("words", "found"), [("the delay", 1), ("losing 12 keys in a lift", 0)])
+def test_a_bare_denial_right_after_an_accusation_denies_it(words: str, found: int) -> None:
+    story = Story("breach", DAY)
+    story.say(PARTY, "the firm of waiting 19 days", act=SpeechAct.ACCUSE, targets=[RAIL])
+    story.say(RAIL, words, act=SpeechAct.DENY, polarity=Polarity.NEGATIVE)
+    assert len(disputes(story.reading())) == found
+
+
+def test_each_says_that_it_holds_one_place() -> None:
+    north, south = (actor(name, ActorType.STATE) for name in ("Velmora", "Dorrak"))
+    story = Story("hill", DAY)
+    raid = Says("attack", south, north)
+    story.say(north, "Dorrak raided it", raid)
+    story.say(south, "Velmora raided it", Says("attack", north, south))
+    one = story.say(north, "it holds the high ground around Mount Tarne")
+    other = story.say(south, "it fully controls Mount Tarne")
+    found = disputes(story.reading())
+    assert [d for d in found if d[0] == "control"] == [("control", (one,), (other,))]
+
+
+def test_holding_two_places_is_no_dispute() -> None:
+    north, south = (actor(name, ActorType.STATE) for name in ("Velmora", "Dorrak"))
+    story = Story("hill", DAY)
+    story.say(north, "Dorrak raided it", Says("attack", south, north))
+    story.say(south, "Velmora raided it", Says("attack", north, south))
+    story.say(north, "it holds the high ground around Mount Tarne")
+    story.say(south, "it fully controls Lake Osk")
+    assert [d for d in disputes(story.reading()) if d[0] == "control"] == []

@@ -119,3 +119,14 @@ def test_a_surname_alone_asks_what_the_whole_name_asks(parser: Annotator) -> Non
     b = _claim(parser, "Tebo won 41 percent of the vote.")
     assert a.issue == b.issue
     assert a.agent != b.agent
+
+
+def test_customers_and_people_whose_data_leaked_are_one_kind(parser: Annotator) -> None:
+    a = _claim(parser, "Hackers stole the data of 1.2 million customers.")
+    b = _claim(parser, "Hackers stole the data of 4.8 million people.")
+    assert a.issue == b.issue
+
+
+def test_rockets_act_for_whose_they_are(parser: Annotator) -> None:
+    claim = _claim(parser, "Tuvaluan rockets killed 30 hostages.")
+    assert claim.text == "30 hostages killed by Tuvalu"

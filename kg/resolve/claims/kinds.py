@@ -44,6 +44,7 @@ ALIKE = {
 PLAIN_IN = {
     "attend": "marcher protester demonstrator participant attendee supporter spectator crowd",
     "go_on_strike": "worker employee striker staff member picket",
+    "leak": "customer user client subscriber consumer account-holder passenger guest",
     "lay_off": "worker employee staff member position",
     "vote": "voter elector",
     "win": "vote ballot election poll",
