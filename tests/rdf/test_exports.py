@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,37 @@ def test_annotations_find_their_words_by_place_and_by_quotation(reading: Reading
             assert text[place["start"] : place["end"]] == quote["exact"]
             around = f"{quote['prefix']}{quote['exact']}{quote['suffix']}"
             assert around in text
+
+
+# Those of http://www.w3.org/ns/anno.jsonld, as published in w3c/web-annotation: what is not among
+# them is dropped where the annotations are read as RDF.
+ANNOTATION_TERMS = set(
+    """id type Annotation AnnotationCollection AnnotationPage Software SpecificResource TextualBody
+    TextPositionSelector TextQuoteSelector identifying tagging body creator end exact first items
+    motivation name prefix purpose scope selector source start startIndex suffix target total
+    value""".split()
+)
+
+
+def words_of(node: object) -> Iterator[str]:
+    """Yield the keys of a JSON document and the types and purposes in it."""
+    for one in node if isinstance(node, list) else ():
+        yield from words_of(one)
+    for key, value in node.items() if isinstance(node, dict) else ():
+        yield key
+        if key in {"type", "@type", "motivation", "purpose"}:
+            yield value
+        yield from words_of(value)
+
+
+def test_annotations_use_the_terms_of_their_context() -> None:
+    assert set(words_of(json.loads(web_annotations(KNOWLEDGE)))) - ANNOTATION_TERMS == {"@context"}
+
+
+def test_claims_use_the_terms_of_schema_org() -> None:
+    used = set(words_of(json.loads(schema_claims(KNOWLEDGE))["@graph"]))
+    assert {"Claim", "Quotation", "appearance", "author", "firstAppearance"} <= used
+    assert {word for word in used if f"{rdflib.SDO}{word}" not in rdflib.SDO} == {"@id", "@type"}
 
 
 def claims() -> dict[str, Any]:
