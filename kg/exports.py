@@ -90,9 +90,14 @@ def _disputes(graph: Exported) -> bytes:
     return exports.disputes_csv(graph.knowledge())
 
 
-def _parquet(graph: Exported) -> bytes:
+def _statements_parquet(graph: Exported) -> bytes:
     """Parquet: one row a statement (the extra `parquet`)."""
-    return exports.parquet(graph.knowledge())
+    return exports.statements_parquet(graph.knowledge())
+
+
+def _disputes_parquet(graph: Exported) -> bytes:
+    """Parquet: the rows of the CSV of disputes (the extra `parquet`)."""
+    return exports.disputes_parquet(graph.knowledge())
 
 
 def _nanopubs(graph: Exported) -> bytes:
@@ -120,7 +125,8 @@ FORMATS = {
     "gexf": Format(".gexf", _gexf),
     "csv": Format(".csv", _statements),
     "disputes": Format(".disputes.csv", _disputes),
-    "parquet": Format(".parquet", _parquet),
+    "parquet": Format(".parquet", _statements_parquet),
+    "disputes-parquet": Format(".disputes.parquet", _disputes_parquet),
     "nanopubs": Format(".nanopubs.trig", _nanopubs),
     "claims": Format(".claims.jsonld", _claims),
     "annotations": Format(".annotations.jsonld", _annotations),

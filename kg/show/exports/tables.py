@@ -23,6 +23,7 @@ STATEMENTS = tuple(
 DISPUTES = tuple(
     "id type question side statement claimant speaker words low high path start end because".split()
 )
+_NUMBERS = {"start": int, "end": int, "confidence": float, "low": float, "high": float}
 # A spreadsheet would run these as a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
@@ -37,25 +38,17 @@ def disputes_csv(knowledge: Knowledge) -> bytes:
     return csv_lines(DISPUTES, dispute_rows(knowledge))
 
 
-def parquet(knowledge: Knowledge) -> bytes:
-    """Return the statements as a Parquet file.
+def statements_parquet(knowledge: Knowledge) -> bytes:
+    """Return the rows of `statements_csv` as a Parquet file with typed columns.
 
     Raises `QueryError` where pyarrow, the extra `parquet`, is not installed.
     """
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra: it is bigger than all of kg
-        from pyarrow import parquet as files  # noqa: PLC0415
-    except ImportError as error:
-        what = "needs pyarrow, which is not installed"
-        way_out = "run `pip install 'kg[parquet]'`, or choose csv"
-        raise QueryError("parquet", what, way_out) from error  # noqa: EM101
-    rows = list(statement_rows(knowledge))
-    numbers = {"start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
-    fields = [(name, numbers.get(name, pa.string())) for name in STATEMENTS]
-    out = io.BytesIO()
-    table = pa.Table.from_pylist(rows, schema=pa.schema(fields))
-    files.write_table(table, out, compression="zstd")
-    return out.getvalue()
+    return _parquet(STATEMENTS, statement_rows(knowledge))
+
+
+def disputes_parquet(knowledge: Knowledge) -> bytes:
+    """Return the rows of `disputes_csv` as `statements_parquet` returns statements."""
+    return _parquet(DISPUTES, dispute_rows(knowledge))
 
 
 def statement_rows(knowledge: Knowledge) -> Iterator[Row]:
@@ -122,6 +115,21 @@ def _side(card: Card, side: str, heard: Sequence[Voice], figure: Quantity | None
             "high": None if figure is None else figure.high,
             "because": card.because,
         }
+
+
+def _parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra: it is bigger than all of kg
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError as error:
+        what = "needs pyarrow, which is not installed"
+        way_out = "run `pip install 'kg[parquet]'`, or choose csv"
+        raise QueryError("parquet", what, way_out) from error  # noqa: EM101
+    types = {int: pa.int64(), float: pa.float64(), str: pa.string()}
+    schema = pa.schema([(name, types[_NUMBERS.get(name, str)]) for name in columns])
+    out = io.BytesIO()
+    parquet.write_table(pa.Table.from_pylist(list(rows), schema=schema), out, compression="zstd")
+    return out.getvalue()
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Row]) -> bytes:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from kg.errors import QueryError
+from kg.model import Knowledge
 from kg.network import VIEWS, build
-from kg.show.exports import disputes_csv, gexf, graphml, parquet, statements_csv
+from kg.show.exports import (
+    disputes_csv,
+    disputes_parquet,
+    gexf,
+    graphml,
+    statements_csv,
+    statements_parquet,
+)
 from kg.show.exports.tables import _cell, csv_lines, dispute_rows, read_cell, statement_rows
 from tests.queries.border import KNOWLEDGE
 from tests.rdf.strategies import HOSTILE, texts
+
+Writer = Callable[[Knowledge], bytes]
 
 
 def read(content: bytes) -> list[dict[str, str]]:
@@ -94,14 +107,19 @@ def test_views_come_back_with_all_their_fields(view: str, write: type, back: typ
     assert summed or view == "whole"
 
 
-def test_parquet_needs_its_extra_or_gives_the_same_rows() -> None:
-    try:
-        from pyarrow import parquet as files  # noqa: PLC0415 - an extra
-    except ImportError:
-        with pytest.raises(QueryError, match=r"pip install 'kg\[parquet\]'"):
-            parquet(KNOWLEDGE)
-        return
-    rows = files.read_table(io.BytesIO(parquet(KNOWLEDGE))).to_pylist()
-    assert plain(rows) == [
-        {name: row[name] for name in rows[0]} for row in read(statements_csv(KNOWLEDGE))
-    ]
+@pytest.mark.parametrize(
+    ("write", "table"),
+    [(statements_parquet, statements_csv), (disputes_parquet, disputes_csv)],
+)
+def test_parquet_holds_the_rows_of_the_table(write: Writer, table: Writer) -> None:
+    found = parquet.read_table(io.BytesIO(write(KNOWLEDGE)))
+    rows = found.to_pylist()
+    assert rows
+    assert plain(rows) == [{name: row[name] for name in rows[0]} for row in read(table(KNOWLEDGE))]
+    assert str(found.schema.field("start").type) == "int64"
+
+
+def test_parquet_without_its_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(QueryError, match=r"pip install 'kg\[parquet\]'"):
+        statements_parquet(KNOWLEDGE)
