@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from kg import __version__
 from kg.errors import NotFoundError, QueryError
 from kg.model import Knowledge
+from kg.rdf.ontology import ontology_folder
 from kg.web.api import COLLECTIONS, Collection, found, listed, openapi
 from kg.web.limits import Limits
 from kg.web.pages import api_page
@@ -61,6 +62,7 @@ def application(
             Route("/api/openapi.json", _always(document)),
             *(_list(collection, knowledge, limits) for collection in COLLECTIONS),
             *(_one(collection, knowledge) for collection in COLLECTIONS),
+            Mount("/ontology", StaticFiles(directory=ontology_folder(), html=True)),
             Mount("/", StaticFiles(directory=site, html=True)),
         ],
         middleware=[Middleware(Doorkeeper, host=host)],

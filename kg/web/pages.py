@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import jinja2
 
-from kg.rdf import BASE
+from kg.rdf import BASE, KG
+from kg.rdf.ontology import ontology_text
 from kg.store import Answer, Iri, NamedQuery, Term
 from kg.store.results import read_rows
 
@@ -26,7 +29,8 @@ table { border-collapse: collapse } .wide { overflow-x: auto }
 td, th { text-align: left; vertical-align: top; padding: .2rem 1rem .2rem 0 }
 td { overflow-wrap: anywhere }
 </style></head><body><main><h1>{{ title }}</h1>{% block main %}{% endblock %}
-<p><a href="/">the pages</a> · <a href="/sparql">SPARQL</a> · <a href="/api">the API</a></p>
+<p><a href="/">the pages</a> · <a href="/sparql">SPARQL</a> · <a href="/api">the API</a> ·
+<a href="/ontology/">the terms</a></p>
 </main></body></html>
 """
 _SPARQL = """{% extends "layout" %}{% block main %}
@@ -94,14 +98,25 @@ def shown(document: str, form: str) -> Shown:
 
 
 def _cell(term: Term | None) -> Cell:
-    """Return the text of a term and, for a thing of the graph, where it is shown."""
+    """Return the text of a term and, for a thing or term of kg, where it is shown."""
     if term is None:
         return "", None
-    if not isinstance(term, Iri) or not term.value.startswith(BASE):
+    if not isinstance(term, Iri):
+        return term.value, None
+    if term.value.startswith(KG):
+        name = term.value.removeprefix(KG)
+        return f"kg:{name}", f"/ontology/#{name}" if name in _defined() else None
+    if not term.value.startswith(BASE):
         return term.value, None
     folder, _, key = term.value.removeprefix(BASE).partition("/")
     place = _SHOWN.get(folder)
     return f"{folder}/{key}", place.format(key) if place else None
+
+
+@cache
+def _defined() -> frozenset[str]:
+    """Return the names that the page of the ontology has; those of open lists it has not."""
+    return frozenset(re.findall(r'<section id="([^"]+)"', ontology_text("index.html")))
 
 
 def sparql_page(

@@ -111,6 +111,18 @@ def test_a_browser_gets_every_answer_as_text(address: str, query: str, words: st
     assert "<script" not in page
 
 
+def test_a_term_leads_to_what_it_means(address: str) -> None:
+    query = "SELECT * { VALUES ?k { kg:Statement kg:act-deny kg:predicate-kill rdfs:label } }"
+    page = get(address, BROWSER, query=query)[1].decode()
+    assert '<a href="/ontology/#Statement">kg:Statement</a>' in page
+    assert '<a href="/ontology/#act-deny">kg:act-deny</a>' in page
+    assert "<td>kg:predicate-kill</td>" in page
+    for name, words in {"": b'id="Statement"', "kg.ttl": b"kg:Statement a", "no": b""}.items():
+        reply, body = asked(address, "GET", f"/ontology/{name}")
+        assert reply.status == (200 if words else 404)
+        assert words in body
+
+
 def test_every_named_question_can_be_asked_from_the_page(address: str) -> None:
     page = asked(address, "GET", "/sparql", headers={"Accept": BROWSER})[1].decode()
     links = [unescape(link) for link in re.findall(r'href="(/sparql\?[^"]+)"', page)]
