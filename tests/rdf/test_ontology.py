@@ -11,7 +11,7 @@ import owlrl
 import pyshacl
 import pytest
 import rdflib
-from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, TIME, XSD, URIRef
 from rdflib.namespace import GEO
 from rdflib.term import Node
 
@@ -235,6 +235,13 @@ def test_nothing_that_follows_is_a_contradiction() -> None:
 def conforms(graph: rdflib.Graph) -> tuple[bool, str]:
     ok, _, words = pyshacl.validate(graph, shacl_graph=parsed("shapes.ttl"), advanced=False)
     return bool(ok), str(words)
+
+
+def test_the_words_of_every_list_must_be_described_where_they_are_used() -> None:
+    listed = set(parsed("kg.ttl").subjects(RDFS.range, SKOS.Concept))
+    targets = set(parsed("shapes.ttl").objects(URIRef(f"{KG}ConceptShape"), SH.targetObjectsOf))
+    assert targets - listed == {URIRef(f"{KG}actorType"), URIRef(f"{KG}givenType"), DCAT.hadRole}
+    assert listed <= targets
 
 
 def test_the_sample_conforms_to_the_shapes() -> None:
