@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import rdflib
 
 T = TypeVar("T")
+EngineTerm = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None
 _NQ = ox.RdfFormat.N_QUADS
 # Bytes of changes. Without it RocksDB fills 64 MB for each of its indexes before it writes one.
 _FLUSHED_AFTER = 32 << 20
@@ -264,7 +265,8 @@ def _own(
     if isinstance(found, ox.QueryTriples):
         return Triples(tuple(sorted({f"{triple} ." for triple in _up_to(most, found)})), prefixes)
     names = tuple(variable.value for variable in found.variables)
-    return Rows(names, tuple(tuple(map(_term, row)) for row in _up_to(most, found)))
+    term = _Terms().__getitem__
+    return Rows(names, tuple(tuple(map(term, row)) for row in _up_to(most, found)))
 
 
 def _up_to(most: int | None, found: Iterable[T]) -> Iterator[T]:
@@ -275,7 +277,15 @@ def _up_to(most: int | None, found: Iterable[T]) -> Iterator[T]:
         raise too_long(most)
 
 
-def _term(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> Term | None:
+class _Terms(dict[EngineTerm, Term | None]):
+    """The terms of an answer by those of the engine: most stand in several rows."""
+
+    def __missing__(self, key: EngineTerm) -> Term | None:
+        found = self[key] = _term(key)
+        return found
+
+
+def _term(term: EngineTerm) -> Term | None:
     if term is None:
         return None
     if isinstance(term, ox.NamedNode):

@@ -59,9 +59,9 @@ class EndpointStore:
         self.where = self._transport.where
         self._read_only = read_only
         self._prefixes = dict(prefixes)
-        self._own = (
-            f"GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), {Literal(within).spelled()}))"
-        )
+        # For Virtuoso no text starts with the empty one.
+        ours = f" FILTER(STRSTARTS(STR(?g), {Literal(within).spelled()}))" if within else ""
+        self._own = f"GRAPH ?g {{ ?s ?p ?o }}{ours}"
         self._check_union()
 
     def _check_union(self) -> None:

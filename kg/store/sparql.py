@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.errors import QueryError
 from kg.store.results import THE_QUERY
@@ -52,6 +53,7 @@ def tokens(query: str, start: int = 0) -> Iterator[Token]:
             yield match.lastgroup, match.group(), match.end()
 
 
+@lru_cache(maxsize=64)
 def checked_form(query: str) -> Form:
     """Return the form of a query that may run.
 

@@ -8,7 +8,7 @@ import pytest
 
 from kg import KnowledgeGraph
 from kg.model import Passage, Verb
-from kg.rdf import PREFIXES, parse_decisions
+from kg.rdf import BASE, PREFIXES, parse_decisions
 from kg.review import dumps
 from kg.store import Store, named_queries, open_store
 from tests.queries.border import AARDEN, KNOWLEDGE, NORLAND, READ_1, READ_2
@@ -34,7 +34,10 @@ def store(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("store")
-    with address(request.param, folder) as where, open_store(where, prefixes=PREFIXES) as opened:
+    with (
+        address(request.param, folder) as where,
+        open_store(where, prefixes=PREFIXES, within=BASE) as opened,
+    ):
         graph = KnowledgeGraph(opened)
         graph.add_readings(KNOWLEDGE.readings)
         (folder / "given.jsonl").write_text(dumps(MADE), "utf-8")
