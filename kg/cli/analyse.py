@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg import files
 from kg.cli.options import (
     DEFAULT_STORE,
     JsonOption,
@@ -50,17 +51,16 @@ def analyse(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Measure who is heard, who disputes whom, and what claims rest on."""
     from kg import network  # noqa: PLC0415 - slow to import
-    from kg.files import write  # noqa: PLC0415 - slow to import
-    from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
+    from kg.cli.stores import opened  # noqa: PLC0415 - slow to import
     from kg.show import exports  # noqa: PLC0415 - slow to import
 
     only = _known("table", tables or network.NAMES, network.NAMES)
     (shape,) = _known("view", [view], tuple(network.VIEWS))
-    with KnowledgeGraph.open(store, read_only=True) as graph:
+    with opened(store, read_only=True) as graph:
         found = graph.analyse(day(since), day(until), outlet, only=only)
     for out, writer in ((graphml, exports.graphml), (gexf, exports.gexf)):
         if out is not None:
-            write(out, writer(network.VIEWS[shape](found.graph)))
+            files.write(out, writer(network.VIEWS[shape](found.graph)))
     if as_json:
         emit(line for table in found.tables for line in lines(table))
     else:

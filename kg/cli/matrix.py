@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg import files
 from kg.cli.options import DEFAULT_STORE, JsonOption, StoreOption, emit
 
 if TYPE_CHECKING:
@@ -32,17 +33,16 @@ def matrix(  # noqa: PLR0913 - each is an option of the command
     html: Annotated[Path | None, typer.Option("--html", help="Write it to this page.")] = None,
 ) -> None:
     """Set statements against hypotheses: consistent, inconsistent or neutral, and why."""
-    from kg.files import write  # noqa: PLC0415 - slow to import
-    from kg.graph import KnowledgeGraph  # noqa: PLC0415 - slow to import
+    from kg.cli.stores import opened  # noqa: PLC0415 - slow to import
     from kg.show import matrix as shown  # noqa: PLC0415 - slow to import
 
-    with KnowledgeGraph.open(store, read_only=True) as graph:
+    with opened(store, read_only=True) as graph:
         found = graph.matrix(issue, hypothesis)
         voices = graph.voices([row.statement for row in found.rows])
     if csv is not None:
-        write(csv, shown.matrix_csv(found, voices))
+        files.write(csv, shown.matrix_csv(found, voices))
     if html is not None:
-        write(html, shown.matrix_page(found, voices).encode())
+        files.write(html, shown.matrix_page(found, voices).encode())
     if as_json:
         emit([shown.matrix_line(found)])
     else:

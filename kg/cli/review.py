@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from kg.cli.options import DEFAULT_STORE, JsonOption, StoreOption, emit
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -19,17 +20,14 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-StoreOption = Annotated[str, typer.Option("--store", help="Folder of the store, or an endpoint.")]
 ByOption = Annotated[
     str, typer.Option("--by", envvar="KG_REVIEWER", help="Who decides.", show_default=False)
 ]
 BecauseOption = Annotated[str, typer.Option("--because", help="Why.", show_default=False)]
-JsonOption = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output.")]
 Actors = Annotated[list[str], typer.Argument(help="Ids, names or aliases, in any case.")]
 OneActor = Annotated[str, typer.Argument(help="Id, name or alias, in any case.")]
 Statements = Annotated[list[str], typer.Argument(help="Ids; `kg statements --json` lists them.")]
 OneStatement = Annotated[str, typer.Argument(help="Id; `kg statements --json` lists them.")]
-DEFAULT_STORE = "kg-store"
 
 
 @app.command()
@@ -206,7 +204,7 @@ def list_(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) ->
     with _graph(store, read_only=True) as graph:
         found = graph.review.list()
     if as_json:
-        _emit(map(decisions.line, found))
+        emit(map(decisions.line, found))
     else:
         decisions.listed(found)
 
@@ -264,7 +262,7 @@ def _decide(
         made = {decision.id for decision in make(graph.review.sign(by, because))}
         found = [standing for standing in graph.review.list() if standing.decision.id in made]
     if as_json:
-        _emit(map(decisions.line, found))
+        emit(map(decisions.line, found))
     else:
         decisions.told(found)
 
@@ -273,8 +271,3 @@ def _graph(store: str, *, read_only: bool = False) -> KnowledgeGraph:
     from kg.cli.stores import opened  # noqa: PLC0415 - slow to import
 
     return opened(store, read_only=read_only)
-
-
-def _emit(lines: Iterable[dict[str, Any]]) -> None:
-    for line in lines:
-        typer.echo(json.dumps(line, ensure_ascii=False))
