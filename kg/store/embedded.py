@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -184,14 +185,34 @@ class EmbeddedStore:
         terms = terms_of(bindings)
         text = bound(sparql, terms, form)
         if timeout is None:
-            return self._answer(text, most, dataset)
-        return within(timeout, lambda: self._answer(text, most, dataset))
+            return self._answer(self._quads, text, most, dataset)
+        with self._still() as engine:
+            return within(timeout, lambda: self._answer(engine, text, most, dataset))
 
-    def _answer(self, sparql: str, most: int | None, dataset: Dataset) -> Result:
+    @contextmanager
+    def _still(self) -> Iterator[ox.Store]:
+        """Give an engine that a copy of this process can ask.
+
+        What writes has threads of its own, and a copy of the process has their locks without them:
+        there it is a snapshot, which the engine makes of hard links.
+        """
+        if self._lock is None or self._read_only:
+            yield self._quads
+            return
+        with layout.snapshot_folder(Path(self.where)) as snapshot:
+            try:
+                self._quads.backup(str(snapshot))
+                engine = ox.Store.read_only(str(snapshot))
+            except _FAULTS as error:
+                what = f"could not be put to disk ({' '.join(str(error).split())})"
+                raise StoreError(self.where, what, "check free space, or ask without a time") from error
+            yield engine
+
+    def _answer(self, engine: ox.Store, sparql: str, most: int | None, dataset: Dataset) -> Result:
         default, named = _graphs(dataset.default), _graphs(dataset.named)
         chosen = dataset != EVERYTHING
         try:
-            found = self._quads.query(
+            found = engine.query(
                 sparql,
                 prefixes=self._prefixes,
                 use_default_graph_as_union=not chosen,

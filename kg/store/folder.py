@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from kg.errors import StoreError
@@ -16,11 +20,19 @@ LAYOUT = 1
 _MARKER = "kg-store.json"
 _DRAFT = "kg-store.json.new"
 _QUADS = "quads"
+_SNAPSHOT = "snapshot-"
 
 
 def quads_folder(folder: Path) -> Path:
     """Return the folder of the engine's own files."""
     return folder / _QUADS
+
+
+@contextmanager
+def snapshot_folder(folder: Path) -> Iterator[Path]:
+    """Give the name of a new folder, on the same file system, that is gone afterwards."""
+    with TemporaryDirectory(prefix=_SNAPSHOT, dir=folder) as name:
+        yield Path(name) / _QUADS
 
 
 def is_store(folder: str) -> bool:
@@ -45,7 +57,15 @@ def prepare(folder: Path, *, read_only: bool) -> IO[str]:
     except OSError as error:
         raise unusable(folder, error) from error
     _lock(lock, folder, read_only=read_only)
+    if not read_only:
+        _sweep(folder)
     return lock
+
+
+def _sweep(folder: Path) -> None:
+    """Take out the snapshots that a process left when it was ended."""
+    for left in folder.glob(f"{_SNAPSHOT}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def unusable(folder: Path, error: OSError | RuntimeError) -> StoreError:
