@@ -78,8 +78,8 @@ def main() -> None:
         single = range(0, chosen.articles, WINDOW)
         if chosen.quick:
             single = range(0, chosen.articles, max(WINDOW, chosen.articles - WINDOW))
-        seconds, quads = _timed(where, _readings(chosen.articles), single)
-        again, _ = _timed(where.with_name("again"), _readings(WINDOW), [0])
+        seconds, quads = _timed(where, readings(chosen.articles), single)
+        again, _ = _timed(where.with_name("again"), readings(WINDOW), [0])
     sums = {
         "first_hundred": seconds[:WINDOW],
         "last_hundred": seconds[-WINDOW:],
@@ -139,7 +139,7 @@ def _warm(readings: Sequence[Reading]) -> None:
         graph.add_readings(readings[:3])
 
 
-def _readings(count: int) -> Iterator[Reading]:
+def readings(count: int) -> Iterator[Reading]:
     annotator = Annotator.load(tagger=False)
     for reading in pipeline.read_articles(map(article, range(count)), annotator, "rules"):
         if isinstance(reading, KgError):

@@ -60,7 +60,8 @@ def _notes(verdict: Verdict) -> Iterator[str]:
 
 def _what(decision: Decision, found: Mapping[EditField, str]) -> str:
     if decision.verb is Verb.GRADE:
-        return f"grade {decision.value}"
+        source = next((f"{name.name} graded" for name in decision.actors), "grade")
+        return f"{source} {decision.value}"
     if decision.verb is not Verb.EDIT or decision.field is None:
         return f"{decision.verb.value}ed"
     now = decision.value or ", ".join(name.name for name in decision.actors)
