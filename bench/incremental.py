@@ -140,6 +140,7 @@ def _warm(readings: Sequence[Reading]) -> None:
 
 
 def readings(count: int) -> Iterator[Reading]:
+    """Yield so many articles of invented news, read by rules."""
     annotator = Annotator.load(tagger=False)
     for reading in pipeline.read_articles(map(article, range(count)), annotator, "rules"):
         if isinstance(reading, KgError):

@@ -27,6 +27,7 @@ from kg.model import ActorType, EditField, Reading
 
 SIZES = (300, 1200)
 ALONE = 10
+ARTICLES_A_STRIKE = 3  # of `incremental.py`
 
 
 def main() -> None:
@@ -62,7 +63,11 @@ def _actors(every: list[Reading]) -> tuple[tuple[str, str], tuple[str, str]]:
     spoken = Counter(actor.id for reading in every for actor in reading.actors)
     types = {actor.id: actor.type for reading in every for actor in reading.actors}
     states = [key for key, _ in spoken.most_common() if types[key] is ActorType.STATE]
-    unions = [key for key, n in spoken.items() if types[key] is ActorType.ORGANISATION and n == 3]  # noqa: PLR2004 - articles a strike
+    unions = [
+        key
+        for key, n in spoken.items()
+        if types[key] is ActorType.ORGANISATION and n == ARTICLES_A_STRIKE
+    ]
     return (states[0], states[1]), (unions[0], unions[1])
 
 

@@ -204,8 +204,9 @@ class EmbeddedStore:
                 self._quads.backup(str(snapshot))
                 engine = ox.Store.read_only(str(snapshot))
             except _FAULTS as error:
-                what = f"could not be put to disk ({' '.join(str(error).split())})"
-                raise StoreError(self.where, what, "check free space, or ask without a time") from error
+                what = f"could not be copied to be asked ({' '.join(str(error).split())})"
+                cure = "check free space, or ask without a time"
+                raise StoreError(self.where, what, cure) from error
             yield engine
 
     def _answer(self, engine: ox.Store, sparql: str, most: int | None, dataset: Dataset) -> Result:
