@@ -12,16 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from incremental import readings as invented
 
-from bench.incremental import readings as invented
 from kg import KnowledgeGraph
 from kg.model import ActorType, EditField, Reading
 
