@@ -121,15 +121,15 @@ class Tagger:
         folder = folder or WEIGHTS
         try:
             tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-            session = _session(folder / MODEL_FILE)
-            bias = LinkBias.loads(session.get_modelmeta().custom_metadata_map["link_bias"])
+            network = session(folder / MODEL_FILE)
+            bias = LinkBias.loads(network.get_modelmeta().custom_metadata_map["link_bias"])
         except Exception as fault:
             raise ModelError(
                 str(folder),
                 f"holds no usable attribution tagger ({fault})",
                 "reinstall kg, or name a folder that `kg train` wrote",
             ) from fault
-        return cls(tokenizer, lambda windows: _read_all(session, windows), bias)
+        return cls(tokenizer, lambda windows: _read_all(network, windows), bias)
 
     def tag(self, text: str, blocks: Sequence[Span]) -> Found:
         """Tag the `blocks` of `text`: see `tag_many`."""
@@ -155,7 +155,8 @@ class Tagger:
         return tuple(tags), tuple(links)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """Open a network that `kg.train.small` wrote."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
@@ -173,13 +174,13 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 
 
 def _read_all(
-    session: onnxruntime.InferenceSession, windows: Sequence[Window]
+    network: onnxruntime.InferenceSession, windows: Sequence[Window]
 ) -> Iterator[Reading]:
     # One window a run: padding would cost time, and the scales of dynamic quantisation are taken
     # over the whole batch, so that a neighbour would change the result.
     for window in windows:
         ids = np.asarray([window.ids], dtype=np.int64)
-        outputs = session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        outputs = network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
         yield Reading(*(output[0] for output in outputs))
 
 

@@ -1,0 +1,61 @@
+"""Sentences to vectors that lie close where they say much the same, by a small quantised network.
+
+The network is all-MiniLM-L6-v2, a MiniLM encoder (Wang et al. 2020,
+https://arxiv.org/abs/2002.10957) trained on pairs of sentences (Reimers and Gurevych 2019,
+https://arxiv.org/abs/1908.10084); `bench/derive_encoder.py` makes its file.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS, session
+from kg.errors import ModelError
+
+ENCODER = WEIGHTS / "encoder.onnx"
+LONGEST = 128
+"""Word pieces that are read of a sentence; contents are seldom half as long."""
+
+REMEMBERED = 20_000
+"""Vectors that are kept: 1.5 kB each."""
+
+Vector: TypeAlias = npt.NDArray[np.float32]
+
+
+class Encoder:
+    """Tells how alike two sentences are; vectors are made when asked for, and kept."""
+
+    def __init__(self, tokenizer: Tokenizer, network: onnxruntime.InferenceSession) -> None:
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(LONGEST)
+        self._tokenizer = tokenizer
+        self._network = network
+        self._known = lru_cache(REMEMBERED)(self._encoded)
+
+    @classmethod
+    def load(cls) -> Encoder:
+        """Load the packaged weights; raises `ModelError` when they cannot be read."""
+        try:
+            tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
+            return cls(tokenizer, session(ENCODER))
+        except Exception as fault:
+            what = f"holds no usable encoder ({fault})"
+            raise ModelError(str(ENCODER), what, "reinstall kg") from fault
+
+    def likeness(self, one: str, other: str) -> float:
+        """Return the cosine of two sentences, between -1 and 1."""
+        return float(self._known(one) @ self._known(other))
+
+    def _encoded(self, words: str) -> Vector:
+        # One sentence a run: the scales of dynamic quantisation are taken over the whole batch.
+        ids = np.asarray([self._tokenizer.encode(words).ids], dtype=np.int64)
+        found = self._network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        vector: Vector = found[0][0]
+        return vector
