@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.annotate import Annotator
+from kg.annotate import Annotator, likeness
 from kg.errors import ArticleError, KgError
 from kg.extract import EXTRACTORS, extract
 from kg.model import (
@@ -85,7 +85,7 @@ def know(readings: Sequence[Reading], decisions: Iterable[Decision] = ()) -> Kno
 
 def related(every: Sequence[Judged], decided: Rulings) -> Knowledge:
     """Relate what was judged, and add and take away the links that people decided on."""
-    issues, relations = relate([one.reading for one in every])
+    issues, relations = relate([one.reading for one in every], likeness)
     links = joined(decided.decisions, sides(mark for one in every for mark in one.marks))
     kept = [*without(relations, links.cut), *links.add]
     return known(every, decided, issues, sorted(kept, key=lambda relation: relation.id))

@@ -1,5 +1,6 @@
 """Article to Document: tokens, sentences, names and role tags; the only room that knows spaCy."""
 
+from kg.annotate.encoder import likeness
 from kg.annotate.parse import Annotator
 
-__all__ = ["Annotator"]
+__all__ = ["Annotator", "likeness"]

@@ -7,8 +7,7 @@ https://arxiv.org/abs/1908.10084); `bench/derive_encoder.py` makes its file.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -59,3 +58,16 @@ class Encoder:
         found = self._network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
         vector: Vector = found[0][0]
         return vector
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how much two sentences say the same: the cosine that the packaged weights give.
+
+    The weights are read when this is first asked. Raises `ModelError` when they cannot be.
+    """
+    return _packaged().likeness(one, other)
+
+
+@cache
+def _packaged() -> Encoder:
+    return Encoder.load()

@@ -38,17 +38,27 @@ class Key:
     when: str
 
 
+Alike = Callable[[str, str], float]
+"""How alike two contents are, whatever their words: -1 to 1."""
+
+
+def unlike(_: str, __: str) -> float:
+    """Know nothing of meanings: words must do."""
+    return 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """The evidence of one key, sorted by date, article and position.
 
-    `wheres` holds, for each piece of evidence, all places and names under which it stands in
+    `alike` tells how alike two contents are. `wheres` holds, for each piece of evidence, all places and names under which it stands in
     blocks of the same question: two that share several are a pair of the first one's block.
     """
 
     key: Key
     evidence: tuple[Evidence, ...]
     wheres: tuple[frozenset[str], ...] = ()
+    alike: Alike = unlike
 
     @property
     def shared(self) -> str:
@@ -222,7 +232,9 @@ def _timeless(e: Evidence, wheres: frozenset[str]) -> frozenset[str]:
     return known or names | {e.ground.scene}
 
 
-def keyed(found: Iterable[Evidence], among: frozenset[Key] | None = None) -> Mapping[Key, Block]:
+def keyed(
+    found: Iterable[Evidence], alike: Alike = unlike, among: frozenset[Key] | None = None
+) -> Mapping[Key, Block]:
     """Return the blocks that pieces of evidence fall in, by key: all, or those `among` some."""
     groups: dict[Key, dict[str, tuple[Evidence, frozenset[str]]]] = defaultdict(dict)
     for e in found:
@@ -232,15 +244,15 @@ def keyed(found: Iterable[Evidence], among: frozenset[Key] | None = None) -> Map
             wheres[key.family, key.shared, key.when].add(key.where)
         for key in own if among is None else own & among:
             groups[key][e.id] = e, frozenset(wheres[key.family, key.shared, key.when])
-    return {key: _block(key, groups[key].values()) for key in sorted(groups)}
+    return {key: _block(key, groups[key].values(), alike) for key in sorted(groups)}
 
 
-def _block(key: Key, found: Iterable[tuple[Evidence, frozenset[str]]]) -> Block:
+def _block(key: Key, found: Iterable[tuple[Evidence, frozenset[str]]], alike: Alike) -> Block:
     ordered = sorted(found, key=lambda pair: pair[0].order)
-    return Block(key, tuple(e for e, _ in ordered), tuple(where for _, where in ordered))
+    return Block(key, tuple(e for e, _ in ordered), tuple(where for _, where in ordered), alike)
 
 
-def blocks(readings: Sequence[Reading]) -> Mapping[Key, Block]:
+def blocks(readings: Sequence[Reading], alike: Alike = unlike) -> Mapping[Key, Block]:
     """Return all blocks of `readings` by key; the order of the readings does not matter."""
     unique = {reading.article.id: reading for reading in readings}
-    return keyed(e for key in sorted(unique) for e in evidence(unique[key]))
+    return keyed((e for key in sorted(unique) for e in evidence(unique[key])), alike)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kg.model import Issue, Reading, Relation, content_id
-from kg.relate.blocks import Key, keyed, keys
+from kg.relate.blocks import Alike, Key, keyed, keys, unlike
 from kg.relate.evidence import Answer, Evidence, evidence
 from kg.relate.questions import fullest, issue
 from kg.relate.rules import apply
@@ -54,17 +54,22 @@ def _hashed(key: Key, e: Evidence) -> str:
 
 
 def change(
-    neighbours: Iterable[Reading], come: Sequence[Reading], gone: Sequence[Reading]
+    neighbours: Iterable[Reading],
+    come: Sequence[Reading],
+    gone: Sequence[Reading],
+    alike: Alike = unlike,
 ) -> Change:
     """Return what coming and going articles change among those that share a block with them.
 
     Relating all afresh gives the same: take out what is only in `before`, put in what is only in
-    `after`. `neighbours` are all others that have one of the `block_keys`.
+    `after`. `neighbours` are all others that have one of the `block_keys`; `alike` is that of
+    `relate`.
     """
     new, old = _evidence(come), _evidence(gone)
     touched = frozenset(key for e in chain(new, old) for key in keys(e))
     beside = _evidence(neighbours)
-    return Change(_related([*beside, *old], touched), _related([*beside, *new], touched))
+    before, after = ([*beside, *some] for some in (old, new))
+    return Change(_related(before, touched, alike), _related(after, touched, alike))
 
 
 def wordings(readings: Iterable[Reading]) -> Mapping[str, Worded]:
@@ -82,6 +87,8 @@ def _evidence(readings: Iterable[Reading]) -> list[Evidence]:
     return [e for reading in readings for e in evidence(reading)]
 
 
-def _related(found: Iterable[Evidence], touched: frozenset[Key]) -> tuple[Relation, ...]:
-    related = {r.id: r for block in keyed(found, touched).values() for r in apply(block)}
+def _related(
+    found: Iterable[Evidence], touched: frozenset[Key], alike: Alike
+) -> tuple[Relation, ...]:
+    related = {r.id: r for block in keyed(found, alike, touched).values() for r in apply(block)}
     return tuple(related[key] for key in sorted(related))

@@ -58,6 +58,11 @@ _POLLED = re.compile(
     re.IGNORECASE,
 )
 
+_NATIONWIDE = re.compile(
+    r"\b(?:across|throughout|all over|around) the (?:country|nation|state|province|region|island)\b"
+    r"|\bnationwide\b|\bcountrywide\b|\bnationally\b",
+    re.IGNORECASE,
+)
 _GATHERING = re.compile(
     r"\b(?:at|during|from|in|after) (?:the|a|an) (?P<which>(?:[\w'’-]+ ){1,3})"
     r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
@@ -210,6 +215,9 @@ def _scope(a: Given, b: Given) -> str | None:
     one, other = a.answer.quantity, b.answer.quantity
     if one is None or other is None:
         return None
+    wide = [_NATIONWIDE.search(g.evidence.words) is not None for g in (a, b)]
+    if wide[0] != wide[1]:
+        return _only_in(b if wide[0] else a) if (b if wide[0] else a).evidence.towns else None
     if a.evidence.towns and b.evidence.towns:
         apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
         return _only_in(a if a.evidence.towns < b.evidence.towns else b) if apart else None

@@ -27,7 +27,7 @@ MOST = 0.5
 SOME = 0.3
 """The share where what is denied names the side that denies it."""
 
-_UNKNOWING = re.compile(
+UNKNOWING = re.compile(
     r"\b(?:no (?:knowledge|information|details|comment|record|report|reports)|not (?:aware|know)"
     r"|unaware|nothing (?:is|was) known)\b",
     re.IGNORECASE,
@@ -40,23 +40,23 @@ _DIGIT = re.compile(r"\d")
 def contradiction(block: Block) -> Iterator[Relation]:
     """Dispute: a claimant denies, or says is not so, what another says in much the same words."""
     for e in block.evidence:
-        if _denies(e):
-            said = [c for c in block.evidence if _opposes(c, e)]
+        if denies(e):
+            said = [c for c in block.evidence if opposes(c, e)]
             if said:
                 because = f"{names([e])} denied what {names(said)} said, in words of one sense"
                 yield link(LinkKind.DISPUTE, "denial", [e], said, because)
 
 
-def _denies(e: Evidence) -> bool:
+def denies(e: Evidence) -> bool:
     """Tell whether something is said not to be so; another's words as such are a rejection."""
     negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
-    if _UNKNOWING.search(e.words):
+    if UNKNOWING.search(e.words):
         return False
     counted = any(answer.quantity is not None for answer in e.answers) or _DIGIT.search(e.words)
     return (e.statement.speech_act is SpeechAct.DENY or negative) and not counted
 
 
-def _opposes(c: Evidence, e: Evidence) -> bool:
+def opposes(c: Evidence, e: Evidence) -> bool:
     """Tell whether `c` says what `e` denies, and no rule that goes by deeds or charges tells so."""
     if not _affirms(c) or _deeds(c) & _deeds(e) or c.id in e.statement.refers_to:
         return False

@@ -20,15 +20,26 @@ _LIGHT = frozenset("group groups force forces organisation militant it them peop
 def deed_denied(block: Block) -> Iterator[Relation]:
     """Dispute: a side denies having done what another says, there or later, that it did."""
     for e in block.evidence:
-        mine = [a for a in _of(e, block) if _own_deed(e, a)]
-        charges = [c for c in block.evidence if mine and _charged(c, e, block, mine)]
+        charges = [c for c in block.evidence if charged(c, e, block.shared)]
         if charges:
             because = f"{names([e])} denied what {names(charges)} held against its side"
             yield link(LinkKind.DISPUTE, "denial", [e], charges, because)
 
 
-def _of(e: Evidence, block: Block) -> list[Answer]:
-    return [a for a in e.answers if a.claim.predicate == block.shared]
+def charged(c: Evidence, e: Evidence, deed: str) -> bool:
+    """Tell whether `c` says that the side of `e` did the deed that `e` denies."""
+    mine = [a for a in _of(e, deed) if _own_deed(e, a)]
+    return bool(mine) and _charged(c, e, deed, mine)
+
+
+def one_thing(c: Evidence, e: Evidence) -> bool:
+    """Tell whether a deed that both speak of may be done to one thing: tear gas is no rubber bullet."""
+    pairs = [(a, b) for a in c.answers for b in e.answers if a.claim.predicate == b.claim.predicate]
+    return not pairs or any(_one_deed(a, b, c.towns & e.towns) for a, b in pairs)
+
+
+def _of(e: Evidence, deed: str) -> list[Answer]:
+    return [a for a in e.answers if a.claim.predicate == deed]
 
 
 def _own_deed(e: Evidence, answer: Answer) -> bool:
@@ -38,8 +49,8 @@ def _own_deed(e: Evidence, answer: Answer) -> bool:
     return answer.agent is None or same_body(answer.agent, e.claimant)
 
 
-def _charged(c: Evidence, e: Evidence, block: Block, denied: Sequence[Answer]) -> bool:
-    """Tell whether `c` says that the side of `e` did what `e` denies.
+def _charged(c: Evidence, e: Evidence, deed: str, denied: Sequence[Answer]) -> bool:
+    """Tell whether `c` holds one of the denied deeds against the side of `e`.
 
     What stands before it in the same article is a matter of `accusation_denied`.
     """
@@ -51,7 +62,7 @@ def _charged(c: Evidence, e: Evidence, block: Block, denied: Sequence[Answer]) -
         and any(_one_deed(yes, no, c.towns & e.towns) and _asked_apart(yes, no) for no in denied)
         and _held_against(c, yes, e)
         and not any(check(Given(c, yes), Given(e, no)) for no in denied for check in SETTING_CHECKS)
-        for yes in _of(c, block)
+        for yes in _of(c, deed)
     )
 
 

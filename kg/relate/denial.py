@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
-from kg.relate.blocks import Block
-from kg.relate.charges import accused
+from kg.relate.blocks import Alike, Block
+from kg.relate.charges import FIGURES, accused
 from kg.relate.comparable import Given, apart, obstacles, same_question
 from kg.relate.events import far
 from kg.relate.evidence import Answer, Evidence
-from kg.relate.likeness import in_words_of
+from kg.relate.likeness import in_words_of, means
 from kg.relate.links import link, names
 from kg.relate.rejection import pointed_at
 from kg.relate.sides import others, related
@@ -62,6 +62,19 @@ def _denials(
         yield link(LinkKind.DISPUTE, "denial", a, b, because, block.shared)
 
 
+def denied_as_asked(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` affirms and `e` denies one answer, and nothing keeps them apart."""
+    pairs = [(Given(e, no), Given(c, yes)) for no in e.answers for yes in c.answers]
+    return any(
+        (no.answer.denied or no.answer.none)
+        and yes.answer.affirmed
+        and no.answer.claim.issue == yes.answer.claim.issue
+        and _clash(no.answer, yes.answer)
+        and _meet(no, yes)
+        for no, yes in pairs
+    )
+
+
 def _meet(denied: Given, affirmed: Given) -> bool:
     """Tell whether nothing keeps them apart; what one denies of itself, anybody may have said."""
     if affirmed.evidence.claimant is not None:
@@ -101,31 +114,34 @@ def charge_denied(block: Block) -> Iterator[Relation]:
     """Dispute: an accused side denies in one article what another article accuses it of."""
     for e in block.evidence:
         if e.claimant is not None and e.claimant.root == block.shared and _denies(e):
-            charges = [c for c in block.evidence if block.joins(c, e) and _holds(c, e)]
+            charges = [c for c in block.evidence if block.joins(c, e) and _holds(c, e, block.alike)]
             if charges:
                 because = f"{names([e])} denied what {names(charges)} held against its side"
                 yield link(LinkKind.DISPUTE, "denial", [e], charges, because)
 
 
-def _holds(charge: Evidence, e: Evidence) -> bool:
+def _holds(charge: Evidence, e: Evidence, alike: Alike) -> bool:
     """Tell whether a charge of another event's article is the one denied: told in its words."""
     against = e.claimant is not None and e.claimant.root in accused(charge)
     if not against or not _is_accusation(charge) or not others(charge.claimant, e.claimant):
         return False
+    if _deeds(charge) & _deeds(e) or far(charge, e):
+        return False
     told = _same_matter(charge, e) or in_words_of(charge, e, LITTLE)
-    alike = told or _OUTRIGHT.search(e.words) is not None
-    return alike and not _deeds(charge) & _deeds(e) and not far(charge, e)
+    return told or _OUTRIGHT.search(e.words) is not None or means(charge, e, alike)
 
 
 def _charges(e: Evidence, block: Block) -> list[Evidence]:
     pointed = [c for c in pointed_at(e, block) if _is_accusation(c)]
-    told = [c for c in block.evidence if _accuses(c, e) and _same_matter(c, e)]
+    against = [c for c in block.evidence if _accuses(c, e)]
+    told = [c for c in against if _same_matter(c, e) or means(c, e, block.alike)]
     return pointed or told or _just_before(e, block)
 
 
 def _just_before(e: Evidence, block: Block) -> list[Evidence]:
     """Return the last accusation against a side that denies "the delay" in the same paragraphs."""
-    if len(e.words.split()) > _BARE or e.statement.speech_act is not SpeechAct.DENY:
+    bare = len(e.words.split()) <= _BARE and not FIGURES.search(e.words)
+    if not bare or e.statement.speech_act is not SpeechAct.DENY:
         return []
     against = [c for c in block.evidence if _is_accusation(c) and _accuses(c, e) and accused(c)]
     near = [c for c in against if e.article.text.count("\n\n", c.at, e.at) <= 1]

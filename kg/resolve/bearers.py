@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from kg.model import ActorType
 from kg.resolve import bodies, gazetteer
-from kg.resolve.nouns import INSTITUTIONS, NounKind, noun
+from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, country_word
 from kg.resolve.segments import Tokens, joined
 from kg.resolve.wording import canonical, incorporated
+
+_FORCES = frozenset({"force", "forces"})
+_ARMED = frozenset({"defence", "defense", "armed", "ground", "land"})
 
 
 def kinds(form: str | None) -> frozenset[str]:
@@ -41,10 +44,17 @@ def _organ(scene: Scene, name: str) -> Key | None:
     """Return the organ that "Malawi Electoral Commission" names: that of the state in front."""
     land, _, rest = name.partition(" ")
     code = scene.nations.named(land) or scene.nations.demonym(land)
-    entry = noun(rest) if code else None
+    entry = (noun(rest) or _forces(rest)) if code else None
     if code is None or entry is None or entry.kind is not NounKind.ORGAN or " " not in rest:
         return None
     return bodies.of_state(scene, entry, code, name)
+
+
+def _forces(words: str) -> Noun | None:
+    """Read "National Defence Force" as the military, whatever a state calls it."""
+    *front, last = words.casefold().split() or [""]
+    military = last in _FORCES and not _ARMED.isdisjoint(front)
+    return Noun(last, NounKind.ORGAN, "military") if military else None
 
 
 def modifying(scene: Scene, words: Tokens) -> Key | None:

@@ -20,17 +20,19 @@ class Inquiry:
     """Asks in one article; `answer` is the rule that reads a phrase.
 
     `voice` says that the phrase speaks or acts: a capital is then a government, an unknown noun
-    somebody. `depth` counts the phrases around this one.
+    somebody. `speaks` says that it speaks: then it is somebody even where it may be a thing, as in
+    "the cyclone". `depth` counts the phrases around this one.
     """
 
     scene: Scene
     answer: Callable[[Inquiry, Phrase], Key | None]
     voice: bool = False
+    speaks: bool = False
     depth: int = 0
 
     def inside(self, *, voice: bool = False) -> Inquiry:
         """Return the inquiry for a phrase inside this one."""
-        return replace(self, voice=voice, depth=self.depth + 1)
+        return replace(self, voice=voice, speaks=False, depth=self.depth + 1)
 
     def of(self, phrase: Phrase) -> Key | None:
         """Return whom a phrase denotes."""
@@ -50,6 +52,6 @@ class Inquiry:
 
     def speaker(self, statement: Statement) -> Key | None:
         """Return who voiced a statement: the first part of its source that denotes somebody."""
-        speaking = replace(self, voice=True)
+        speaking = replace(self, voice=True, speaks=True)
         parts = (tokens_in(self.scene.document, part) for part in statement.source)
         return next((key for part in parts if (key := speaking.one(part)) is not None), None)

@@ -32,6 +32,9 @@ _TIMES = frozenset(
 )
 _PEOPLES = ("ans", "ites")
 """Endings of what the people of a place are called: "Ohioans"."""
+_SOON = 30
+"""Tokens within which a pronoun may still mean a name."""
+_HE_OR_SHE = frozenset("he she his her him himself herself".split())
 _ADJECTIVAL = ("an", "ish", "ese", "ic", "al", "ern")
 """Endings of first words that shorten no name: "National", "Northern"."""
 
@@ -84,6 +87,7 @@ def names(document: Document) -> Names:
             spellings[key][naming.text] += 1
             votes[key] += 0 if naming.person is None else (1 if naming.person else -1)
     people = frozenset(key for key in spellings if votes[key] > 0)
+    people |= _surnames(document, found) - {key for key in spellings if votes[key]}
     full = {key: key for key in spellings}
     full |= _short_forms(spellings, people)
     full |= dict(_abbreviations(document, found))
@@ -94,6 +98,27 @@ def names(document: Document) -> Names:
     return Names(
         full, shown, people, rules, _shared_surnames(people), _located(document, found), states
     )
+
+
+def _surnames(document: Document, found: Sequence[Naming]) -> frozenset[str]:
+    """Return single words that a person alone is called by: "he" or "she" follows one.
+
+    The name finder takes too many organisations for people for its word alone to count.
+    """
+    seen: dict[str, list[bool]] = defaultdict(list)
+    for naming in found:
+        if len(naming.tokens) == 1:
+            seen[canonical(naming.text)].append(_followed(document, naming.tokens[0]))
+    return frozenset(key for key, followed in seen.items() if any(followed) and key)
+
+
+def _followed(document: Document, name: Token) -> bool:
+    """Tell whether a name acts, is taken for a person's, and "he" or "she" comes soon after it."""
+    if name.entity != "PERSON" or not name.dep.startswith("nsubj"):
+        return False
+    after = document.tokens[name.index + 1 : name.index + _SOON]
+    named = next((i for i, t in enumerate(after) if t.entity == "PERSON"), len(after))
+    return any(t.text.lower() in _HE_OR_SHE for t in after[:named])
 
 
 def _located(document: Document, found: Sequence[Naming]) -> frozenset[str]:
@@ -192,7 +217,8 @@ def _joins(tokens: Tokens, at: int) -> bool:
 
 def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     """Yield the name in a run, without the title before it."""
-    cut = next((at for at in range(high - 1, low, -1) if _ends_title(tokens, at)), low)
+    starts = (at for at in range(high - 1, low, -1) if _ends_title(tokens, at, high))
+    cut = next(starts, low)
     while high > cut and _is_role(tokens[high - 1]):
         high -= 1
     run = tokens[cut:high]
@@ -211,14 +237,25 @@ def _only_opens(tokens: Tokens, cut: int, high: int) -> bool:
     return token.pos == "NOUN" or (goes_on and bool(common))
 
 
-def _ends_title(tokens: Tokens, at: int) -> bool:
-    """Tell whether a title ends before a token: not in "General Electric", one organisation."""
+def _ends_title(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether a title ends before a token: not in "General Electric", one organisation.
+
+    What stands before the name of a person and is no part of it is a title, whatever its words.
+    """
+    if _person_begins(tokens, at, high):
+        return True
     last = tokens[at - 1]
     if last.text.islower():
         entry = noun(last.text)
         return _is_role(last) or (entry is not None and entry.kind is NounKind.ORG)
     organised = last.entity == tokens[at].entity == "ORG"
     return _is_role(last) and not organised
+
+
+def _person_begins(tokens: Tokens, at: int, high: int) -> bool:
+    named = high - at > 1 and all(t.entity == "PERSON" for t in tokens[at:high])
+    before = tokens[at - 1]
+    return named and before.entity != "PERSON" and before.text.isalpha()
 
 
 def _is_role(token: Token) -> bool:

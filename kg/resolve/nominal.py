@@ -303,9 +303,20 @@ def unknown(inquiry: Inquiry, phrase: Phrase) -> Key | None:
         and phrase.determiner in _INDEFINITE
     ):
         return people.unnamed(scene, phrase, None, whose)
+    known = None
     if phrase.determiner in _DEFINITE:
-        return antecedents.latest_called(scene, {head.text.casefold()}, head.index)
-    return None
+        known = antecedents.latest_called(scene, {head.text.casefold()}, head.index)
+    return known or (_somebody(inquiry, phrase, whose) if inquiry.speaks else None)
+
+
+def _somebody(inquiry: Inquiry, phrase: Phrase, whose: Key | None) -> Key | None:
+    """Read who speaks by a noun of no table: a name used before, or "the surveyor"."""
+    scene = inquiry.scene
+    if phrase.head.text[:1].isupper():
+        bearer = scene.names.bearer(joined(phrase.words))
+        return ("name", bearer) if ("name", bearer) in scene.register.drafts else None
+    certain = phrase.determiner in _DEFINITE or phrase.owner
+    return people.unnamed(scene, phrase, None, whose) if certain else None
 
 
 Rule = Callable[[Inquiry, Phrase, Noun], Key | None]

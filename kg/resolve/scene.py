@@ -119,6 +119,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
             sentence[index] = number
             block[index] = bisect_right(starts, document.tokens[index].span.start)
     counts = country_mentions(document, names)
+    filed = _filed_from(document, counts)
     spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
     return Scene(
         document,
@@ -126,7 +127,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         extraction.statements,
         tuple(sentence),
         tuple(block),
-        home(counts),
+        home(counts) or filed,
         spoken,
         only_town(document, names),
         Register(names.nations),
@@ -145,6 +146,15 @@ def country_mentions(document: Document, names: Names) -> Counter[str]:
         if place is not None:
             found[place] += FILED
     return found
+
+
+def _filed_from(document: Document, counts: Counter[str]) -> str | None:
+    """Return the country that a report is filed from, if its text speaks of it, too.
+
+    A report from one party's capital calls that party's "the army"; one from elsewhere neither's.
+    """
+    code = place_country(document.article.dateline or "")
+    return code if code is not None and counts[code] > FILED else None
 
 
 def _of_outlet(names: Names, outlet: str) -> str | None:

@@ -12,7 +12,7 @@ NEGATORS = words("no not n't never none nobody nothing neither nor no-one cannot
 # Phrases that hold a negator and negate nothing.
 _HARMLESS = re.compile(
     r"\b(nothing (short of|but|less than)"
-    r"|not (only|just|merely|simply|least|to mention|necessarily)"
+    r"|not (more than|less than|fewer than|only|just|merely|simply|least|to mention|necessarily)"
     r"|no (fewer|less|more|later|sooner|earlier|smaller|lower|other|matter|doubt|wonder)\b)"
 )
 _REFUSALS = re.compile(
@@ -22,7 +22,7 @@ _REFUSALS = re.compile(
 # Arcs over which a negator inside the main clause still bears on its predicate.
 _BEARS = words(
     "neg det preconj nsubj nsubjpass dobj attr advmod aux auxpass acomp oprd pobj expl "
-    "quantmod predet dep intj"
+    "quantmod nummod predet dep intj"
 )
 
 
