@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kg.model import Relation
 from kg.relate.blocks import Block
+from kg.relate.causes import two_causes
 from kg.relate.contrast import contradiction
 from kg.relate.deeds import deed_denied
 from kg.relate.denial import accusation_denied, charge_denied, denial
@@ -44,7 +45,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     ),
     "deed": (deed_denied,),
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
-    "matter": (contradiction, contradicted, harm_rejected),
+    "matter": (contradiction, contradicted, two_causes, harm_rejected),
     "place": (eyewitness,),
     "wording": (copy,),
     "party": (unanswered, charge_denied, rejection_abroad, blame_traded_abroad),

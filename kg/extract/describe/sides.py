@@ -55,8 +55,11 @@ _CLIPPED_FROM = 4
 _OUTSIDE = frozenset({"to", "in", "on", "against", "with", "from", "at", "by", "near", "over"})
 
 
+_CLAUSES = frozenset({"relcl", "acl"})
+
+
 def keys_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the stems of the names in a noun phrase; what hangs on "in" or "to" is left out."""
+    """Return the stems of the names in a noun phrase: not what hangs on "in", "to" or a clause."""
     by_index = {token.index: token for token in tokens}
     keys: set[str] = set()
     joined = ""
@@ -95,6 +98,8 @@ def _hangs_outside(token: Token, inside: dict[int, Token]) -> bool:
         if above is None or above is token:
             return False
         if above.pos == "ADP" and above.text.lower() in _OUTSIDE:
+            return True
+        if token.dep in _CLAUSES:
             return True
         token = above
     return False
