@@ -51,8 +51,9 @@ def unlike(_: str, __: str) -> float:
 class Block:
     """The evidence of one key, sorted by date, article and position.
 
-    `alike` tells how alike two contents are. `wheres` holds, for each piece of evidence, all places and names under which it stands in
+    `wheres` holds, for each piece of evidence, all places and names under which it stands in
     blocks of the same question: two that share several are a pair of the first one's block.
+    `alike` tells how alike two contents are.
     """
 
     key: Key

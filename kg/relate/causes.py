@@ -30,18 +30,19 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _LINKING = r"(?:was|were|is|are|had been|has been|have been|being)"
+_MADE = r"(?:caused|triggered|sparked|brought about|started)"
+_AT_FAULT = r"(?:to blame|at fault|responsible)"
 _EFFECT, _CAUSE = r"(?P<effect>[^,;.]{2,80}?)", r"(?P<cause>[^,;.]{2,80}?)"
 _END = r"(?=[,;.\u201d\"]| and | which | that | who |$)"
 _TOLD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_EFFECT} {_LINKING} (?:\w+ )?(?:caused|triggered|sparked|brought about|started) by {_CAUSE}{_END}",
+        rf"{_EFFECT} {_LINKING} (?:\w+ )?{_MADE} by {_CAUSE}{_END}",
         rf"{_EFFECT} {_LINKING} (?:\w+ )?(?:due|down|owing) to {_CAUSE}{_END}",
         rf"{_EFFECT} {_LINKING} (?:the|a) (?:direct )?(?:result|consequence) of {_CAUSE}{_END}",
         rf"{_EFFECT} (?:resulted|stemmed|arose) from {_CAUSE}{_END}",
-        rf"{_CAUSE}(?:, not [^,]+,)? {_LINKING} (?:solely |entirely )?(?:to blame|at fault|responsible)"
-        rf"(?: for {_EFFECT})?{_END}",
-        rf"{_CAUSE} (?:had )?(?:caused|triggered|sparked|brought about|led to) {_EFFECT}{_END}",
+        rf"{_CAUSE}(?:, not [^,]+,)? {_LINKING} (?:\w+ly )?{_AT_FAULT}(?: for {_EFFECT})?{_END}",
+        rf"{_CAUSE} (?:had )?(?:{_MADE}|led to) {_EFFECT}{_END}",
         rf"(?:the )?cause (?:of {_EFFECT} )?(?:was|is|as|had been) {_CAUSE}{_END}",
     )
 )

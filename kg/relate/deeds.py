@@ -13,7 +13,9 @@ from kg.relate.evidence import Answer, Evidence
 from kg.relate.links import link, names
 from kg.relate.sides import related, same_body
 
-_LIGHT = frozenset("group groups force forces organisation militant it them people".split())
+_LIGHT = frozenset(
+    "group groups force forces organisation militant it them people that this him her us".split()
+)
 """Words that point at what was named before."""
 
 
@@ -33,7 +35,7 @@ def charged(c: Evidence, e: Evidence, deed: str) -> bool:
 
 
 def one_thing(c: Evidence, e: Evidence) -> bool:
-    """Tell whether a deed that both speak of may be done to one thing: tear gas is no rubber bullet."""
+    """Tell whether a deed that both tell of may be done to one thing: gas is no rubber bullet."""
     pairs = [(a, b) for a in c.answers for b in e.answers if a.claim.predicate == b.claim.predicate]
     return not pairs or any(_one_deed(a, b, c.towns & e.towns) for a, b in pairs)
 

@@ -17,7 +17,7 @@ from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import denied_as_asked
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
-from kg.relate.likeness import likeness, means
+from kg.relate.likeness import closeness, means
 from kg.relate.links import link, names
 from kg.relate.sides import others, same_body
 
@@ -28,6 +28,7 @@ FEW = 2
 """How many content words both must have: less names a matter, it does not tell it."""
 
 _ASIDE = re.compile(r",? (?:as|after|while|when|amid|because) ", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DIGIT = re.compile(r"\d")
 _OWN = re.compile(r"\b(?:we|us|our|ours|my|its|their|his|her)\b", re.IGNORECASE)
 
@@ -46,7 +47,7 @@ def contradicted(block: Block) -> Iterator[Relation]:
 
 def _closest(said: list[Evidence], e: Evidence, alike: Alike) -> list[Evidence]:
     """Keep what is nearly as alike as the most alike: one denies one thing."""
-    near = {c.id: likeness(c, e, alike) for c in said}
+    near = {c.id: closeness(c, e, alike) for c in said}
     return [c for c in said if near[c.id] >= max(near.values()) - NEARLY]
 
 
@@ -56,7 +57,12 @@ def _negates(e: Evidence) -> bool:
     if not negative and e.statement.speech_act is not SpeechAct.DENY:
         return False
     told = _ASIDE.split(e.words)[0]
-    unclear = UNKNOWING.search(e.words) or FIGURES.search(told) or _DIGIT.search(told)
+    unclear = (
+        told.startswith("to ")
+        or UNKNOWING.search(e.words)
+        or FIGURES.search(told)
+        or _DIGIT.search(told)
+    )
     return len(e.stems) >= FEW and not unclear
 
 
@@ -94,9 +100,14 @@ def _two_matters(c: Evidence, e: Evidence) -> bool:
     mine = c.claimant.labels if c.claimant else frozenset()
     if _speaks_of_itself(c) and not e.about & mine:
         return True
-    if not one_thing(c, e) or _counted_apart(c, e):
+    if not one_thing(c, e) or _counted_apart(c, e) or _of_other_days(c, e):
         return True
     return _of_its_own(e) and (_accuses_others(c, e) or _done_by_others(c, e))
+
+
+def _of_other_days(c: Evidence, e: Evidence) -> bool:
+    one, other = (frozenset(_DAY.findall(x.words)) for x in (c, e))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _counted_apart(c: Evidence, e: Evidence) -> bool:

@@ -53,7 +53,17 @@ def _other(asked: Inquiry, phrase: Phrase, bearer: str | None) -> Key | None:
         return people.group(asked.scene, phrase, None, None)
     if bearer is None:
         return _part_of_title_case(asked, phrase)
-    return None if bearers.is_place(asked.scene, phrase.name) else _organisation(asked, phrase)
+    if bearers.is_place(asked.scene, phrase.name):
+        return _called_after(asked, phrase) if asked.speaks else None
+    return _organisation(asked, phrase)
+
+
+def _called_after(asked: Inquiry, phrase: Phrase) -> Key | None:
+    """Return the one body of the article whose name begins with that of a place that speaks."""
+    scene, word = asked.scene, canonical(joined(phrase.name))
+    bodies = [name for name in scene.names.shown if name.startswith(f"{word} ")]
+    found = [name for name in bodies if name not in scene.names.people]
+    return bearers.body(scene, scene.names.shown[found[0]]) if len(found) == 1 else None
 
 
 def _is_craft(phrase: Phrase) -> bool:

@@ -313,8 +313,8 @@ def _somebody(inquiry: Inquiry, phrase: Phrase, whose: Key | None) -> Key | None
     """Read who speaks by a noun of no table: a name used before, or "the surveyor"."""
     scene = inquiry.scene
     if phrase.head.text[:1].isupper():
-        bearer = scene.names.bearer(joined(phrase.words))
-        return ("name", bearer) if ("name", bearer) in scene.register.drafts else None
+        named = ("name", scene.names.bearer(joined(phrase.words)) or "")
+        return named if named in scene.register.drafts else None
     certain = phrase.determiner in _DEFINITE or phrase.owner
     return people.unnamed(scene, phrase, None, whose) if certain else None
 
