@@ -19,9 +19,9 @@ FIGURES = re.compile(
     r"|casualt(?:y|ies)|losses)\b",
     re.IGNORECASE,
 )
-_SAYINGS = re.compile(
+SAYINGS = re.compile(
     r"\b(?:claims?|allegations?|accusations?|statements?|reports?|accounts?|versions?|assertions?"
-    r"|stor(?:y|ies)|narratives?|charges?|suggestions?)\b",
+    r"|stor(?:y|ies)|narratives?|charges?|suggestions?|talk)\b",
     re.IGNORECASE,
 )
 _BARE = 3
@@ -117,7 +117,7 @@ def rejects(e: Evidence) -> bool:
 def of_words(e: Evidence) -> bool:
     """Tell whether what a statement speaks of is what somebody said, not what somebody did."""
     short = len(e.words.split()) <= _BARE
-    return short or any(words.search(e.words) for words in (FIGURES, _SAYINGS))
+    return short or any(words.search(e.words) for words in (FIGURES, SAYINGS))
 
 
 def owners(e: Evidence) -> frozenset[str]:

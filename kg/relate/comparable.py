@@ -63,6 +63,13 @@ _NATIONWIDE = re.compile(
     r"|\bnationwide\b|\bcountrywide\b|\bnationally\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\bin (?P<whose>the|that|this|his|her|their|its|our|my)(?: \w+)?"
+    r" (?:province|district|state|county|governorate|prefecture|region|municipality|constituency"
+    r"|regency|township)\b",
+    re.IGNORECASE,
+)
+_WHOSE = frozenset({"his", "her", "their", "its", "our", "my"})
 _GATHERING = re.compile(
     r"\b(?:at|during|from|in|after) (?:the|a|an) (?P<which>(?:[\w'’-]+ ){1,3})"
     r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
@@ -218,10 +225,24 @@ def _scope(a: Given, b: Given) -> str | None:
     wide = [_NATIONWIDE.search(g.evidence.words) is not None for g in (a, b)]
     if wide[0] != wide[1]:
         return _only_in(b if wide[0] else a) if (b if wide[0] else a).evidence.towns else None
+    if (part := _in_parts(a, b)) is not None:
+        return part
     if a.evidence.towns and b.evidence.towns:
         apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
         return _only_in(a if a.evidence.towns < b.evidence.towns else b) if apart else None
     return _local(a, b) or _local(b, a)
+
+
+def _in_parts(a: Given, b: Given) -> str | None:
+    """Tell whether one counts in a province, or each in its own, by words that name none."""
+    one, other = (_PART.search(g.evidence.words) for g in (a, b))
+    if one and other:
+        own = any(found["whose"].lower() in _WHOSE for found in (one, other))
+        return f"a part of the whole: {one[0].lower()} / {other[0].lower()}" if own else None
+    found, here, whole = (one, a, b) if one else (other, b, a)
+    return (
+        f"a part of the whole: {found[0].lower()}" if found and _low(here) < _low(whole) else None
+    )
 
 
 def _local(here: Given, whole: Given) -> str | None:

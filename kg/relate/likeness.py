@@ -36,7 +36,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\u201d\"\u2019']*\s+")
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[\u2019']t\b", re.IGNORECASE
 )
-_SAYING = re.compile(
+SAYING = re.compile(
     r"^(?:(?:any|all|the|those|these|such) )?"
     r"(?:suggestion|claim|allegation|accusation|report|rumou?r|assertion)s? (?:that|of) ",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def _touching(c: Evidence, e: Evidence) -> float:
 
 def _likeness(c: Evidence, e: Evidence, alike: Alike) -> float:
     """Return how alike they are, whole or by sentences; of those of `e` that deny something."""
-    denied = [_SAYING.sub("", one) for one in (e.words, *_SENTENCE.split(e.words))]
+    denied = [SAYING.sub("", one) for one in (e.words, *_SENTENCE.split(e.words))]
     if e.statement.speech_act is not SpeechAct.DENY:
         denied = [one for one in denied if _NOT.search(one)]
     pairs = product(denied, {c.words, *_SENTENCE.split(c.words)})

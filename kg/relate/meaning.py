@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Alike, Block
-from kg.relate.charges import FIGURES, accused, rejects
+from kg.relate.charges import FIGURES, SAYINGS, accused, rejects
 from kg.relate.contrast import UNKNOWING, denies, opposes
 from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import denied_as_asked
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
-from kg.relate.likeness import closeness, means
+from kg.relate.likeness import SAYING, closeness, means
 from kg.relate.links import link, names
 from kg.relate.sides import others, same_body
 
@@ -55,6 +55,8 @@ def _negates(e: Evidence) -> bool:
     """Tell whether something is said not to be so, in enough words and not of figures."""
     negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
     if not negative and e.statement.speech_act is not SpeechAct.DENY:
+        return False
+    if SAYINGS.search(e.words) and not SAYING.match(e.words):
         return False
     told = _ASIDE.split(e.words)[0]
     unclear = (
@@ -102,6 +104,10 @@ def _two_matters(c: Evidence, e: Evidence) -> bool:
         return True
     if not one_thing(c, e) or _counted_apart(c, e) or _of_other_days(c, e):
         return True
+    if e.statement.speech_act is not SpeechAct.DENY and _OWN.search(e.words):
+        own = e.claimant.labels if e.claimant else frozenset()
+        if not own & c.about:
+            return True
     return _of_its_own(e) and (_accuses_others(c, e) or _done_by_others(c, e))
 
 

@@ -12,10 +12,15 @@ from kg.relate.events import elsewhere
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.sides import others
-from kg.relate.words import overlap
+from kg.relate.words import overlap, stems
 
 _HARM = re.compile(r"\bcivilian (?:casualt|death|victim|harm|loss|toll|killing)", re.IGNORECASE)
 _CIVIL = re.compile(r"\b(?:civilians?|children|women|farmers|villagers|families)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:claims?|statements?|reports?|accounts?|versions?|stor(?:y|ies)|assertions?)"
+    r" (?:about|on|over|regarding|concerning) (?P<topic>[^,.;\"\u201c]+?)(?= as |[,.;\"\u201c]|$)",
+    re.IGNORECASE,
+)
 _HARMS = frozenset({"kill", "wound", "casualty"})
 SHARED = 0.5
 """The share of content words from which a claim is the one that is rejected."""
@@ -27,7 +32,9 @@ def rejection(block: Block) -> Iterator[Relation]:
         if rejects(e) and of_words(e):
             said = pointed_at(e, block)
             rejected = [
-                other for other in said if other.statement.speech_act is not SpeechAct.ACCUSE
+                other
+                for other in said
+                if other.statement.speech_act is not SpeechAct.ACCUSE and _on_topic(other, e)
             ]
             if rejected:
                 yield _link(e, rejected)
@@ -47,11 +54,18 @@ def _meant(c: Evidence, e: Evidence, owner: str) -> bool:
     mine = c.claimant is not None and c.claimant.root == owner and others(c.claimant, e.claimant)
     if not mine or not c.asserts or rejects(c):
         return False
-    if elsewhere(c, e):
+    if elsewhere(c, e) or not _on_topic(c, e):
         return False
     if FIGURES.search(e.words):
         return any(a.affirmed and a.quantity is not None for a in c.answers)
     return len(c.stems & e.stems) > 1 and overlap(c.stems, e.stems) >= SHARED
+
+
+def _on_topic(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` speaks of what the rejected words are said to be about, if that is said."""
+    about = _ABOUT.search(e.words)
+    topic = stems(about["topic"]) if about else frozenset()
+    return not topic or not topic.isdisjoint(c.stems)
 
 
 def harm_rejected(block: Block) -> Iterator[Relation]:

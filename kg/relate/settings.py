@@ -38,10 +38,11 @@ _REGION = "province|state|district|region|village|town|city"
 _SITE = "crossing|port|airport|university|station|square|border|stadium|prison|bridge|market"
 _ENDS = r"\b(?![\'\u2019]|[ -][A-Z])"
 _GOES_ON = rf"(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})"
-_IN = re.compile(rf"\b[Ii]n {_NAME}{_ENDS}{_GOES_ON}")
+_SIDE = r"(?:(?:neighbou?ring|nearby|adjacent|northern|southern|eastern|western|central|rural|coastal) )?"
+_IN = re.compile(rf"\b[Ii]n {_SIDE}{_NAME}{_ENDS}{_GOES_ON}")
 _FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
 _AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
-_PLACED = re.compile(rf"(?:In|At|Near|Outside) (?:the \w+ of )?{_NAME}")
+_PLACED = re.compile(rf"(?:In|At|Near|Outside|Around) (?:[a-z]+ ){{0,3}}{_NAME}")
 _COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Township|Borough))\b")
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"

@@ -77,12 +77,18 @@ def _features(
     named = (
         Feature(f"{draft.type.value} for {token.text.lower()}", fit),
         Feature("subject", 1.2 if seen.subject else 0.0),
+        Feature("speaks, as the pronoun does", 1.0 if _both_speak(scene, seen, token) else 0.0),
         Feature("same sentence", 1.0 if distance == 0 else 0.0),
         Feature("sentences between", -0.5 * distance),
         Feature("nearest in its sentence", 0.3 if seen.head == last else 0.0),
         Feature("words between", -0.02 * min(25, token.index - seen.head)),
     )
     return tuple(f for f in named if f.weight)
+
+
+def _both_speak(scene: Scene, seen: Seen, token: Token) -> bool:
+    """Tell whether a candidate and a pronoun say something: "It said" means who spoke before."""
+    return token.index in scene.voiced and seen.head in scene.voiced
 
 
 def _wrong_sex(draft: Draft, token: Token) -> bool:
@@ -111,12 +117,19 @@ def _total(features: tuple[Feature, ...]) -> float:
 
 
 def latest_called(scene: Scene, forms: Iterable[str], index: int) -> Key | None:
-    """Return the actor last spoken of before a token that one of the nouns fits."""
+    """Return the actor last spoken of before a token that one of the nouns fits.
+
+    Who speaks is first looked for among those that spoke: not in what was said of the other side.
+    """
     wanted = frozenset(forms)
-    for seen in reversed(scene.before(index)):
-        if seen.end <= index and scene.register.drafts[seen.key].forms & wanted:
-            return seen.key
-    return None
+    fitting = [
+        seen
+        for seen in reversed(scene.before(index))
+        if seen.end <= index and scene.register.drafts[seen.key].forms & wanted
+    ]
+    spoke = (s for s in fitting if index in scene.voiced and s.head in scene.voiced)
+    found = next(spoke, None) or next(iter(fitting), None)
+    return found.key if found else None
 
 
 def foremost_called(scene: Scene, forms: Iterable[str], index: int) -> Key | None:

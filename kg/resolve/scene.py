@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.model import ActorType, BlockKind, Document, Extraction, Location, Span, Statement, Token
-from kg.resolve import countries
+from kg.resolve import countries, gazetteer
 from kg.resolve.names import Names
 from kg.resolve.nations import Nations
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key, Register
-from kg.resolve.segments import joined
+from kg.resolve.segments import joined, tokens_in
 from kg.resolve.towns import only_town
 from kg.resolve.wording import canonical
 
@@ -50,7 +50,7 @@ class Scene:
 
     `sentence` and `block` go by token index; `countries` are those spoken of, most often first,
     `home` the first if it stands out, `town` the only town that it plays in; `seen` is in the order
-    of the heads.
+    of the heads; `voiced` are the tokens of the sources of statements.
     """
 
     document: Document
@@ -64,6 +64,7 @@ class Scene:
     register: Register = field(default_factory=Register)
     seen: list[Seen] = field(default_factory=list)
     places: dict[str, Location] = field(default_factory=dict)
+    voiced: frozenset[int] = frozenset()
 
     @property
     def nations(self) -> Nations:
@@ -131,6 +132,12 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         spoken,
         only_town(document, names),
         Register(names.nations),
+        voiced=frozenset(
+            token.index
+            for statement in extraction.statements
+            for part in statement.source
+            for token in tokens_in(document, part)
+        ),
     )
 
 
@@ -154,7 +161,19 @@ def _filed_from(document: Document, counts: Counter[str]) -> str | None:
     A report from one party's capital calls that party's "the army"; one from elsewhere neither's.
     """
     code = place_country(document.article.dateline or "")
-    return code if code is not None and counts[code] > FILED else None
+    if code is not None:
+        return code if counts[code] > FILED else None
+    there = {country for place in _filed_at(document) for country in place.countries}
+    spoken = sorted(there & counts.keys())
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _filed_at(document: Document) -> tuple[gazetteer.Place, ...]:
+    """Return the places that the dateline may name: "Batken, Kyrgyzstan", "Khujand"."""
+    parts = (document.article.dateline or "").split(",")
+    return next(
+        (found for part in reversed(parts) if (found := gazetteer.places_named(part.strip()))), ()
+    )
 
 
 def _of_outlet(names: Names, outlet: str) -> str | None:
