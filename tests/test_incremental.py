@@ -228,3 +228,25 @@ def test_stores_on_disk_and_behind_an_endpoint_hold_the_same(pool: Pool, tmp_pat
             graph.add_readings([pool[0, 1]])
             graph.remove(pool[2, 0].article.id)
             assert nquads(graph, tmp_path) == wanted, engine
+
+
+def test_a_number_from_the_store_is_the_number_that_was_read(
+    parser: Annotator, tmp_path: Path
+) -> None:
+    """ "Several" was 2 when read and 2.0 from the store, so that the two found no link."""
+    accused = "Peru's army said that {}. It accused Chile of opening fire at several points."
+    texts = [accused.format(f"{count} soldiers were killed") for count in ("nine", "ten")]
+    articles = [
+        Article(
+            content_id(body), f"{body}.txt", body, (Block(BlockKind.PARAGRAPH, Span(0, len(body))),)
+        )
+        for body in texts
+    ]
+    first, second = [
+        one for one in pipeline.read_articles(articles, parser, "rules") if isinstance(one, Reading)
+    ]
+    engine = open_store(None, prefixes=PREFIXES)
+    KnowledgeGraph(engine).add_readings([first])
+    with KnowledgeGraph(engine) as graph:
+        graph.add_readings([second])
+        assert nquads(graph, tmp_path) == fresh([first, second], tmp_path)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg import __version__
 from kg.cli import analyse, bench, matrix, review, training
 from kg.cli.options import (
     DEFAULT_STORE,
@@ -21,6 +22,7 @@ from kg.cli.options import (
     UntilOption,
     day,
     emit,
+    positive,
 )
 from kg.errors import KgError, NotFoundError
 
@@ -40,6 +42,23 @@ app.add_typer(review.app, name="review")
 app.command()(analyse.analyse)
 app.command()(matrix.matrix)
 app.command()(training.train)
+
+
+def _told_version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if asked:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print it.", is_eager=True, callback=_told_version)
+    ] = False,
+) -> None:
+    """Who claims what about whom, in which exact words, and who disputes it."""
+
 
 Paths = Annotated[
     list[str],
@@ -192,7 +211,7 @@ def actor(
 @app.command()
 def query(  # noqa: PLR0913 - each is an option of the command
     question: Annotated[
-        str | None, typer.Argument(help="A named question, a .rq file, or - for stdin.")
+        str | None, typer.Argument(help="A named question, SPARQL, a .rq file, or - for stdin.")
     ] = None,
     *,
     store: StoreOption = DEFAULT_STORE,
@@ -200,11 +219,12 @@ def query(  # noqa: PLR0913 - each is an option of the command
         list[str] | None, typer.Option("--set", help="variable=value, bound in the query.")
     ] = None,
     form: Annotated[
-        str, typer.Option("--format", help="table, json, xml, csv, tsv, turtle or ntriples.")
+        str, typer.Option("--format", help="table, json, xml, csv, tsv; turtle, ntriples, jsonld.")
     ] = "table",
     as_json: Annotated[bool, typer.Option("--json", help="SPARQL 1.1 results JSON.")] = False,
     timeout: Annotated[
-        float | None, typer.Option("--timeout", help="Seconds; then the query is ended.")
+        float | None,
+        typer.Option("--timeout", help="Seconds; then the query is ended.", callback=positive),
     ] = None,
 ) -> None:
     """Answer a question in SPARQL; without one, list the named questions."""
@@ -310,7 +330,9 @@ def serve(
         "127.0.0.1"
     ),
     port: Annotated[int, typer.Option("--port", help="0: any that is free.")] = 8000,
-    timeout: Annotated[float, typer.Option("--timeout", help="Seconds for a query.")] = 30.0,
+    timeout: Annotated[
+        float, typer.Option("--timeout", help="Seconds for a query.", callback=positive)
+    ] = 30.0,
     rows: Annotated[int, typer.Option("--rows", help="Rows of an answer at most.")] = 100_000,
 ) -> None:
     """Serve SPARQL (/sparql), a JSON API (/api) and the pages, for reading only."""

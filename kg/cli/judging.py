@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from rich.console import Console
 from rich.text import Text
 
-from kg.cli.tables import plain
+from kg.cli.tables import plain, terminal
 from kg.relate import Answered, Comparison, Figure
 from kg.show.cards import Voice
 
@@ -23,7 +22,7 @@ def comparison_line(a: str, b: str, found: Comparison) -> dict[str, Any]:
 
 def print_comparison(found: Comparison, voices: Sequence[Voice]) -> None:
     """Print both statements, the verdict and its reasons."""
-    console = _console()
+    console = terminal()
     for voice in voices:
         console.print(Text(f"▌ {voice.name} {plain(voice.cue)}: {plain(voice.words)}"))
     console.print(Text("comparable" if found.comparable else "not comparable because", "bold"))
@@ -43,7 +42,7 @@ def figures_line(found: Answered) -> dict[str, Any]:
 
 def print_figures(every: Sequence[Answered], voices: Mapping[str, Voice]) -> None:
     """Print each question, its figures with what they rest on, and the origins of each claim."""
-    console = _console()
+    console = terminal()
     for found in every:
         console.print(Text(f"\n{plain(found.issue.question)}", style="bold"))
         for figure in found.figures:
@@ -71,7 +70,3 @@ def bounds(figure: Figure) -> str:
 
 def _said(voice: Voice) -> str:
     return f"{voice.name}: {plain(voice.words)} ({plain(voice.outlet or voice.path)})"
-
-
-def _console() -> Console:
-    return Console(highlight=False, markup=False)

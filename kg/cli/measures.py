@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kg.cli.tables import NOTHING, plain
+from kg.cli.tables import NOTHING, plain, terminal
 from kg.model import Table
 from kg.show.measured import spelled
 
@@ -17,7 +16,7 @@ LABEL = 60
 
 def print_tables(tables: Iterable[Table], top: int) -> None:
     """Print the first `top` rows of each table (0: all) under its title and what it means."""
-    console = Console(highlight=False, markup=False)
+    console = terminal()
     for table in tables:
         console.print()
         console.print(Text(f"{table.title}  ({table.name})", style="bold"))

@@ -12,6 +12,7 @@ import typer
 from kg.errors import QueryError
 
 DEFAULT_STORE = "kg-store"
+_LONGEST = 86_400
 
 StoreOption = Annotated[
     str, typer.Option("--store", help="Folder of the store, or a SPARQL endpoint's address.")
@@ -20,6 +21,14 @@ JsonOption = Annotated[bool, typer.Option("--json", help="JSON Lines on standard
 SinceOption = Annotated[str | None, typer.Option("--since", help="Published from this day.")]
 UntilOption = Annotated[str | None, typer.Option("--until", help="Published up to this day.")]
 OutletOption = Annotated[str | None, typer.Option("--outlet", help="Only of this outlet.")]
+
+
+def positive(seconds: float | None) -> float | None:
+    """Return a time that can pass. Raises `typer.BadParameter` for another."""
+    if seconds is not None and not 0 < seconds <= _LONGEST:
+        message = f"is a number of seconds above 0, up to {_LONGEST}"
+        raise typer.BadParameter(message)
+    return seconds
 
 
 def day(text: str | None) -> date | None:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from kg import store
-from kg.cli.tables import plain
+from kg.cli.tables import plain, terminal
 from kg.errors import QueryError
 
 SUFFIXES = {".rq", ".sparql"}
@@ -24,6 +23,7 @@ _LIKE = {
     f"{_XSD}decimal": re.compile(r"-?\d+(?:\.\d+)?"),
     f"{_XSD}date": re.compile(r"\d{4}-\d\d-\d\d"),
 }
+_SPARQL = re.compile(r"[\s{]")  # no name of a question has these
 _ADDRESS = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]+")
 
 
@@ -34,11 +34,11 @@ def catalogue() -> None:
     table.add_column("question")
     for name, named in sorted(store.named_queries().items()):
         table.add_row(name, Text(named.question))
-    Console(highlight=False, markup=False).print(table)
+    terminal().print(table)
 
 
 def text(question: str) -> str:
-    """Return the query that `question` names: a named question, a file, or "-" for stdin.
+    """Return the query that `question` is or names: a named question, a file, "-" for stdin.
 
     Raises `kg.errors.QueryError` for what is none of them.
     """
@@ -47,10 +47,14 @@ def text(question: str) -> str:
     named = store.named_queries().get(question)
     if named:
         return named.sparql
+    if _SPARQL.search(question):
+        return question
     path = Path(question)
     if path.suffix in SUFFIXES:
         return _file(path)
-    way_out = "`kg query` lists them; other SPARQL comes from a .rq file or from - (standard input)"
+    way_out = (
+        "`kg query` lists them; other SPARQL is written out, or comes from a .rq file or from -"
+    )
     raise QueryError(question, "no question of that name", way_out)
 
 
@@ -58,7 +62,8 @@ def _file(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(str(path), f"cannot be read ({error})", "check the path") from error
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise QueryError(str(path), f"cannot be read ({reason})", "check the path") from error
 
 
 def bindings(settings: Iterable[str]) -> dict[str, tuple[store.Term, ...]]:
@@ -69,7 +74,7 @@ def bindings(settings: Iterable[str]) -> dict[str, tuple[store.Term, ...]]:
     pairs = {}
     for setting in settings:
         variable, equals, value = setting.partition("=")
-        if not equals:
+        if not equals or not variable:
             raise QueryError(setting, "is not a setting", "write --set variable=value")
         pairs[variable.lstrip("?$")] = tuple(_meant(value))
     return pairs
@@ -101,4 +106,4 @@ def _table(rows: store.Rows) -> None:
         table.add_column(variable, overflow="fold")
     for row in rows.rows:
         table.add_row(*(Text(plain(term.value) if term else "") for term in row))
-    Console(highlight=False, markup=False).print(table if rows.rows else "no rows")
+    terminal().print(table if rows.rows else "no rows")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from kg.show.cards import Card, Voice
 from kg.show.dossiers import Dossier
 
 NOTHING = "nothing found"
+_UNFOLDED = 100_000
 # Article text is hostile: an escape sequence in it must not reach the terminal.
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
@@ -45,7 +47,7 @@ def relations(found: Sequence[Relation]) -> None:
 
 def cards(found: Sequence[Card]) -> None:
     """Print each link with the words of both sides under its question."""
-    console = _console()
+    console = terminal()
     if not found:
         console.print(NOTHING)
     for card in found:
@@ -63,7 +65,7 @@ def cards(found: Sequence[Card]) -> None:
 
 def dossier(found: Dossier) -> None:
     """Print what an actor said, what was said about them, and their disputes."""
-    console = _console()
+    console = terminal()
     roles = f" · {', '.join(found.roles)}" if found.roles else ""
     console.print(Text(f"{found.actor.name} ({found.actor.type}{roles})", style="bold"))
     others = [alias for alias in found.aliases if alias != found.actor.name]
@@ -109,13 +111,17 @@ def _table(*columns: str) -> Table:
 
 def _print(table: Table) -> None:
     if table.row_count:
-        _console().print(table)
+        terminal().print(table)
     else:
-        _console().print(NOTHING)
+        terminal().print(NOTHING)
 
 
-def _console() -> Console:
-    return Console(highlight=False, markup=False)
+def terminal() -> Console:
+    """Return where tables go; what is piped on is not folded to the width of a terminal."""
+    found = Console(highlight=False, markup=False)
+    if not found.is_terminal and "COLUMNS" not in os.environ:
+        found.width = _UNFOLDED
+    return found
 
 
 def plain(words: str) -> str:

@@ -137,6 +137,13 @@ class Quantity:
     by_whom: str | None = None
     of_whom_text: str | None = None
 
+    def __post_init__(self) -> None:
+        # 2 equals 2.0 but is spelled otherwise, and a store gives back 2.0 whatever was put in.
+        for name in ("value", "low", "high"):
+            number = getattr(self, name)
+            if isinstance(number, int):
+                object.__setattr__(self, name, float(number))
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:

@@ -5,7 +5,9 @@ https://www.w3.org/TR/shacl/; the shapes are ontology/shapes.ttl.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -59,7 +61,8 @@ def check(nquads: str | bytes) -> tuple[Finding, ...]:
     book = _Book(nquads)
     if not book.readings:
         return (Finding("", _WHERE, _EMPTY, "check that it is the file you mean", ""),)
-    return tuple(sorted({*_misshapen(book), *_misquoted(book), *_doubled(book)}))
+    with _quiet():
+        return tuple(sorted({*_misshapen(book), *_misquoted(book), *_doubled(book)}))
 
 
 class _Book:
@@ -134,6 +137,17 @@ def _misshapen(book: _Book) -> Iterator[Finding]:
         value = report.value(result, SH.value)
         here = how or (None if value is None else f"here: {value}")
         yield book.finding(node, f"{message} ({here})" if here else message)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from logging, with tracebacks, the bad values that the shapes complain of."""
+    log = logging.getLogger("rdflib.term")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 def _misquoted(book: _Book) -> Iterator[Finding]:

@@ -24,6 +24,13 @@ SAYINGS = re.compile(
     r"|stor(?:y|ies)|narratives?|charges?|suggestions?|talk)\b",
     re.IGNORECASE,
 )
+SAYING = re.compile(
+    r"^(?:(?:any|all|the|those|these|such) )?"
+    r"(?:suggestion|claim|allegation|accusation|report|rumou?r|assertion)s? (?:that|of) ",
+    re.IGNORECASE,
+)
+"""What opens a content that says which words are denied: "claims that ..."."""
+
 _BARE = 3
 """How many words point at what was said by nothing but "it" or "that result"."""
 
@@ -118,6 +125,11 @@ def of_words(e: Evidence) -> bool:
     """Tell whether what a statement speaks of is what somebody said, not what somebody did."""
     short = len(e.words.split()) <= _BARE
     return short or any(words.search(e.words) for words in (FIGURES, SAYINGS))
+
+
+def only_words(e: Evidence) -> bool:
+    """Tell whether a statement speaks of "Norland's version" without saying what that is."""
+    return SAYINGS.search(e.words) is not None and SAYING.match(e.words) is None
 
 
 def owners(e: Evidence) -> frozenset[str]:

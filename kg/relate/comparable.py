@@ -59,14 +59,14 @@ _POLLED = re.compile(
 )
 
 _NATIONWIDE = re.compile(
-    r"\b(?:across|throughout|all over|around) the (?:country|nation|state|province|region|island)\b"
+    r"\b(?:across|throughout|all over|around|in) the (?:whole |entire )?(?:country|nation)\b"
     r"|\bnationwide\b|\bcountrywide\b|\bnationally\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"\bin (?P<whose>the|that|this|his|her|their|its|our|my)(?: \w+)?"
     r" (?:province|district|state|county|governorate|prefecture|region|municipality|constituency"
-    r"|regency|township)\b",
+    r"|regency|township|capital)\b",
     re.IGNORECASE,
 )
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my"})
@@ -222,9 +222,6 @@ def _scope(a: Given, b: Given) -> str | None:
     one, other = a.answer.quantity, b.answer.quantity
     if one is None or other is None:
         return None
-    wide = [_NATIONWIDE.search(g.evidence.words) is not None for g in (a, b)]
-    if wide[0] != wide[1]:
-        return _only_in(b if wide[0] else a) if (b if wide[0] else a).evidence.towns else None
     if (part := _in_parts(a, b)) is not None:
         return part
     if a.evidence.towns and b.evidence.towns:
@@ -234,15 +231,29 @@ def _scope(a: Given, b: Given) -> str | None:
 
 
 def _in_parts(a: Given, b: Given) -> str | None:
-    """Tell whether one counts in a province, or each in its own, by words that name none."""
-    one, other = (_PART.search(g.evidence.words) for g in (a, b))
+    """Tell whether one counts in a part and the other not, or each in its own part.
+
+    A part is a province or country that the words name or call "his", the whole is "across the
+    country"; it must be the lower figure that is of the part.
+    """
+    one, other = _part_of(a), _part_of(b)
     if one and other:
-        own = any(found["whose"].lower() in _WHOSE for found in (one, other))
-        return f"a part of the whole: {one[0].lower()} / {other[0].lower()}" if own else None
-    found, here, whole = (one, a, b) if one else (other, b, a)
-    return (
-        f"a part of the whole: {found[0].lower()}" if found and _low(here) < _low(whole) else None
-    )
+        own = any(part.split()[1] in _WHOSE for part in (one, other))
+        return f"a part of the whole: {one} / {other}" if own else None
+    lower, higher = (a, b) if _low(a) < _low(b) else (b, a)
+    wide = _NATIONWIDE.search(higher.evidence.words) is not None
+    part = _part_of(lower) or ("less than nationwide" if wide else "")
+    told = part and not _part_of(higher) and not _NATIONWIDE.search(lower.evidence.words)
+    return f"a part of the whole: {part}" if told and _low(lower) < _low(higher) else None
+
+
+def _part_of(given: Given) -> str:
+    """Return the words that say in which part is counted: "in his province", "in Japan"."""
+    words = given.evidence.words
+    if found := _PART.search(words):
+        return found[0].lower()
+    lands = (p.name for p in given.evidence.named if p.nation == f"nation:{p.id}")
+    return next((f"in {land}" for land in sorted(lands) if f"in {land}" in words), "")
 
 
 def _local(here: Given, whole: Given) -> str | None:

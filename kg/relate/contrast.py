@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Block
-from kg.relate.charges import rejects
+from kg.relate.charges import only_words, rejects
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.likeness import in_words_of
@@ -50,7 +50,7 @@ def contradiction(block: Block) -> Iterator[Relation]:
 def denies(e: Evidence) -> bool:
     """Tell whether something is said not to be so; another's words as such are a rejection."""
     negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
-    if UNKNOWING.search(e.words):
+    if UNKNOWING.search(e.words) or only_words(e):
         return False
     counted = any(answer.quantity is not None for answer in e.answers) or _DIGIT.search(e.words)
     return (e.statement.speech_act is SpeechAct.DENY or negative) and not counted

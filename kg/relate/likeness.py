@@ -7,6 +7,7 @@ from itertools import product
 
 from kg.model import SpeechAct
 from kg.relate.blocks import Alike
+from kg.relate.charges import SAYING
 from kg.relate.evidence import Evidence
 from kg.relate.telling import rarity
 from kg.relate.words import stem, stems
@@ -35,11 +36,6 @@ _EMPTY = stems("not any claim allegation accusation suggestion report deny")
 _SENTENCE = re.compile(r"(?<=[.!?])[\u201d\"\u2019']*\s+")
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[\u2019']t\b", re.IGNORECASE
-)
-SAYING = re.compile(
-    r"^(?:(?:any|all|the|those|these|such) )?"
-    r"(?:suggestion|claim|allegation|accusation|report|rumou?r|assertion)s? (?:that|of) ",
-    re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:not (?:one|a single)|no|none|nobody|neither)\b", re.IGNORECASE)
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Alike, Block
-from kg.relate.charges import FIGURES, SAYINGS, accused, rejects
+from kg.relate.charges import FIGURES, accused, only_words, rejects
 from kg.relate.contrast import UNKNOWING, denies, opposes
 from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import denied_as_asked
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
-from kg.relate.likeness import SAYING, closeness, means
+from kg.relate.likeness import closeness, means
 from kg.relate.links import link, names
 from kg.relate.sides import others, same_body
 
@@ -28,6 +28,18 @@ FEW = 2
 """How many content words both must have: less names a matter, it does not tell it."""
 
 _ASIDE = re.compile(r",? (?:as|after|while|when|amid|because) ", re.IGNORECASE)
+_TELLING = frozenset(
+    {
+        SpeechAct.ASSERT,
+        SpeechAct.ACCUSE,
+        SpeechAct.TESTIFY,
+        SpeechAct.ACKNOWLEDGE,
+        SpeechAct.ASSESS,
+        SpeechAct.PRESENT_EVIDENCE,
+    }
+)
+"""Acts that tell what is or was; praise and blame only take it for granted."""
+
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DIGIT = re.compile(r"\d")
 _OWN = re.compile(r"\b(?:we|us|our|ours|my|its|their|his|her)\b", re.IGNORECASE)
@@ -56,7 +68,7 @@ def _negates(e: Evidence) -> bool:
     negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
     if not negative and e.statement.speech_act is not SpeechAct.DENY:
         return False
-    if SAYINGS.search(e.words) and not SAYING.match(e.words):
+    if only_words(e):
         return False
     told = _ASIDE.split(e.words)[0]
     unclear = (
@@ -75,7 +87,8 @@ def _opposed(c: Evidence, e: Evidence, alike: Alike) -> bool:
 
 
 def _affirms(c: Evidence) -> bool:
-    stated = c.asserts and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
+    told = c.asserts and c.statement.speech_act in _TELLING
+    stated = told and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
     done = any(answer.agent is not None for answer in c.answers)
     return stated and len(c.stems) > (FEW - 1 if done else FEW)
 

@@ -29,7 +29,7 @@ from kg.store.results import (
     Triples,
     too_long,
 )
-from kg.store.sparql import checked_form
+from kg.store.sparql import checked_form, names_graphs
 
 if TYPE_CHECKING:
     import rdflib
@@ -39,6 +39,7 @@ EngineTerm = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None
 _NQ = ox.RdfFormat.N_QUADS
 # Bytes of changes. Without it RocksDB fills 64 MB for each of its indexes before it writes one.
 _FLUSHED_AFTER = 32 << 20
+_FEW = 4  # alternatives that a message may list
 # RocksDB's own faults arrive as RuntimeError.
 _FAULTS = (OSError, RuntimeError, ValueError)
 
@@ -216,14 +217,13 @@ class EmbeddedStore:
             found = engine.query(
                 sparql,
                 prefixes=self._prefixes,
-                use_default_graph_as_union=not chosen,
+                use_default_graph_as_union=not (chosen or names_graphs(sparql)),
                 default_graph=[*default] if chosen else None,
                 named_graphs=[*named] if chosen else None,
             )
             return _own(found, self._prefixes, most)
         except SyntaxError as error:
-            what = f"is not SPARQL 1.1: {' '.join(str(error).split())}"
-            raise QueryError(THE_QUERY, what, "correct it") from error
+            raise _malformed(error) from error
         except _FAULTS as error:
             what = f"failed: {' '.join(str(error).split())}"
             raise QueryError(THE_QUERY, what, "correct it") from error
@@ -289,6 +289,16 @@ def _own(
     names = tuple(variable.value for variable in found.variables)
     term = _Terms().__getitem__
     return Rows(names, tuple(tuple(map(term, row)) for row in _up_to(most, found)))
+
+
+def _malformed(error: SyntaxError) -> QueryError:
+    """Say where a query is wrong, without the dozens of things that could stand there instead."""
+    place, _, expected = " ".join(str(error).split()).partition(": expected ")
+    if "Prefix not found" in expected:
+        return QueryError(THE_QUERY, f"uses a prefix that is not declared ({place})", "declare it")
+    few = expected.count(",") < _FEW
+    what = f"is not SPARQL 1.1: {place}{f': expected {expected}' if expected and few else ''}"
+    return QueryError(THE_QUERY, what, "correct it; places are LINE:COLUMN")
 
 
 def _up_to(most: int | None, found: Iterable[T]) -> Iterator[T]:

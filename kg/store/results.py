@@ -226,16 +226,23 @@ class Triples:
         """Return Turtle."""
         return turtle(self.lines, self.prefixes)
 
+    def jsonld(self) -> str:
+        """Return JSON-LD."""
+        return self._serialized(ox.RdfFormat.JSON_LD)
+
     def as_xml(self) -> str:
         """Return RDF/XML; characters that XML cannot hold become U+FFFD."""
-        triples = ox.parse(self.ntriples(), format=ox.RdfFormat.N_TRIPLES)
-        written = ox.serialize(triples, format=ox.RdfFormat.RDF_XML) or b""
-        return _NOT_XML.sub("\ufffd", written.decode())
+        return _NOT_XML.sub("\ufffd", self._serialized(ox.RdfFormat.RDF_XML))
+
+    def _serialized(self, form: ox.RdfFormat) -> str:
+        triples = (quad.triple for quad in ox.parse(self.ntriples(), format=ox.RdfFormat.N_TRIPLES))
+        return (ox.serialize(triples, format=form) or b"").decode()
 
 
 Result = Rows | Answer | Triples
-RESULT_FORMATS = ("json", "xml", "csv", "tsv", "turtle", "ntriples")
+RESULT_FORMATS = ("json", "xml", "csv", "tsv", "turtle", "ntriples", "jsonld")
 _METHODS = {"json": "as_json", "xml": "as_xml"}
+_ALIASES = {"ttl": "turtle", "nt": "ntriples"}  # as `kg export` calls them
 
 
 def write_result(result: Result, form: str) -> str:
@@ -244,6 +251,7 @@ def write_result(result: Result, form: str) -> str:
     Raises `QueryError` for a format that does not fit the answer: triples have no columns.
     """
     fitting = fitting_formats(result)
+    form = _ALIASES.get(form, form)
     if form not in fitting:
         what = f"this answer cannot be written as {form}"
         raise QueryError(THE_QUERY, what, f"choose one of {', '.join(fitting)}")

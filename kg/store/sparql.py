@@ -72,6 +72,12 @@ def checked_form(query: str) -> Form:
     return Form(found)
 
 
+@lru_cache(maxsize=64)
+def names_graphs(query: str) -> bool:
+    """Tell whether a query says with FROM or FROM NAMED which graphs it asks."""
+    return any(kind == "word" and text.upper() == "FROM" for kind, text, _ in tokens(query))
+
+
 def _unescaped(digits: str) -> str:
     code = int(digits, 16)
     return chr(code) if code <= 0x10FFFF else " "

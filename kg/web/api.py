@@ -85,9 +85,9 @@ def _is(name: str) -> Callable[[Line, str], bool]:
 
 
 def _voiced(line: Line, actor: str) -> bool:
-    return any(
-        who is not None and who["id"] == actor for who in (line["speaker"], line["claimant"])
-    )
+    wanted = actor.casefold()
+    people = (who for who in (line["speaker"], line["claimant"]) if who is not None)
+    return any(wanted in {who["id"], who["name"].casefold()} for who in people)
 
 
 def _named(line: Line, words: str) -> bool:
@@ -108,7 +108,7 @@ COLLECTIONS = (
         _statements,
         filters={
             "article": ("id of an article", _is("article_id")),
-            "actor": ("id of who speaks or whose claim it is", _voiced),
+            "actor": ("id or name of who speaks or whose claim it is", _voiced),
             "speech_act": ("assert, deny, accuse ...", _is("speech_act")),
         },
     ),

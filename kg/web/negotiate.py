@@ -26,6 +26,7 @@ TRIPLES = {
     "application/n-triples": "ntriples",
     "text/plain": "ntriples",
     "application/rdf+xml": "xml",
+    "application/ld+json": "jsonld",
     HTML: "turtle",
 }
 

@@ -27,7 +27,7 @@ _UPDATE = "application/sparql-update"
 _FORMATS = "http://www.w3.org/ns/formats/"
 _RESULTS = (
     *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
-    *("Turtle", "N-Triples", "RDF_XML"),
+    *("Turtle", "N-Triples", "RDF_XML", "JSON-LD"),
 )
 Fields = Sequence[tuple[str, str]]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import rdflib
 
+from kg import __version__
 from tests.conftest import SAMPLES
 
 SAMPLE = next(path for path in sorted(SAMPLES.iterdir()) if path.suffix == ".txt")
@@ -171,6 +172,43 @@ def test_what_would_write_or_ask_elsewhere_is_refused(place: Path) -> None:
 
 ENDLESS = """SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i
   FILTER(CONCAT(STR(?a), STR(?d), STR(?g)) = "none") }"""
+
+
+def test_sparql_can_be_written_out(place: Path) -> None:
+    done = kg("query", "ASK { ?s a kg:Statement }", cwd=place)
+    assert (done.returncode, done.stdout) == (0, "yes\n"), done.stderr
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "1e9"])
+def test_a_timeout_that_no_query_could_meet_is_bad_usage(place: Path, seconds: str) -> None:
+    done = kg("query", "killed", "--timeout", seconds, cwd=place)
+    assert done.returncode == 2
+    assert "above 0" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("SELECT ?s { ?s a nope:X }", "uses a prefix that is not declared"),
+        ("SELECT * { ?s", "is not SPARQL 1.1: error at 1:14"),
+    ],
+)
+def test_what_is_malformed_is_said_in_a_short_line(place: Path, sparql: str, said: str) -> None:
+    done = kg("query", sparql, cwd=place)
+    assert said in done.stderr
+    assert len(done.stderr) < 150
+
+
+def test_a_table_that_is_piped_on_is_not_folded(place: Path) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    command = [sys.executable, "-m", "kg", "query", "statements-in"]
+    done = subprocess.run(command, cwd=place, env=env, capture_output=True, check=True)
+    rows = kg("query", "statements-in", "--json", cwd=place).stdout
+    assert done.stdout.count(b"\n") == 1 + len(json.loads(rows)["results"]["bindings"])
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert kg("--version", cwd=tmp_path).stdout == f"kg {__version__}\n"
 
 
 def test_a_query_ends_after_its_timeout_and_says_so(place: Path) -> None:

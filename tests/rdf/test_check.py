@@ -61,6 +61,11 @@ def test_a_finding_says_where_what_and_what_to_do(
     assert "\n" not in str(one)
 
 
+def test_a_bad_number_prints_no_traceback(caplog: pytest.LogCaptureFixture) -> None:
+    check(changed('low> "3"', 'low> "23x"'))
+    assert not caplog.records
+
+
 def test_a_file_that_ends_early_is_found_out_wherever_a_line_ends() -> None:
     """What a full disk or a broken download leaves of an export, whose lines are sorted.
 

@@ -211,6 +211,25 @@ def test_a_binding_that_cannot_be_is_refused(
         store.query("SELECT ?o WHERE { ?s ?p ?o }", bindings)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ("", {"a", "b"}),
+        (f"FROM <{G}>", {"a"}),
+        (f"from <{G}> FROM <{H}>", {"a", "b"}),
+        (f"FROM NAMED <{G}>", set()),
+        ("FROM <http://example.org/none>", set()),
+    ],
+)
+def test_a_query_may_say_which_graphs_it_asks(store: Store, chosen: str, found: set[str]) -> None:
+    if store.where.startswith("http"):
+        pytest.skip("oxigraph's server with --union-default-graph passes FROM over")
+    store.put_many({G: lines(G, "a"), H: lines(H, "b")})
+    answer = store.query(f"SELECT ?o {chosen} {{ ?s ?p ?o }}")
+    assert isinstance(answer, Rows)
+    assert {row["o"] for row in answer} == found
+
+
 def test_known_prefixes_need_no_declaration(store: Store) -> None:
     put_all(store, KNOWLEDGE)
     rows = store.query("SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a kg:Statement }")

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +45,21 @@ def test_tsv_has_one_line_a_row_whatever_the_texts_hold(rows: Rows) -> None:
 def test_csv_is_quoted() -> None:
     rows = Rows(("a", "b"), ((Literal('x,"y"\nz'), None),))
     assert list(csv.reader(io.StringIO(rows.csv()))) == [["a", "b"], ['x,"y"\nz', ""]]
+
+
+@pytest.mark.parametrize(
+    ("form", "written"),
+    [
+        ("ttl", ox.RdfFormat.TURTLE),
+        ("nt", ox.RdfFormat.N_TRIPLES),
+        ("jsonld", ox.RdfFormat.JSON_LD),
+        ("xml", ox.RdfFormat.RDF_XML),
+    ],
+)
+def test_triples_come_back_by_the_names_that_exports_have(form: str, written: ox.RdfFormat) -> None:
+    line = '<http://example.org/s> <http://example.org/p> "a\\nb \u202e" .'
+    back = ox.parse(write_result(Triples((line,)), form), format=written)
+    assert [str(quad.triple) + " ." for quad in back] == [line]
 
 
 def test_an_answer_is_json() -> None:

@@ -44,6 +44,7 @@ def test_pages_of_a_list_join_to_the_whole(address: str) -> None:
     [
         ("/api/statements?article=a1&speech_act=accuse", ["s4"]),
         ("/api/statements?actor=guard", ["s7"]),
+        ("/api/statements?actor=NOBODY", []),
         ("/api/disputes?type=denial", ["r2"]),
         ("/api/actors?name=AARDEN", ["aarden"]),
         ("/api/articles?outlet=Sudria+Herald", ["a2"]),

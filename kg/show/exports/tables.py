@@ -85,9 +85,12 @@ def _place(voice: Voice) -> dict[str, str | int | None]:
 
 
 def _figure(line: Mapping[str, Any]) -> str:
-    high = "" if line["high"] is None else f"{line['high']:g}"
-    low = "" if line["low"] is None else f"{line['low']:g}"
+    low, high = ("" if end is None else _plain(end) for end in (line["low"], line["high"]))
     return f"{low}..{high} {line['unit']} {line['measure']}"
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number.is_integer() else repr(number)
 
 
 def _joined(values: Iterable[str]) -> str:

@@ -25,7 +25,14 @@ from kg.show.exports import (
     statements_csv,
     statements_parquet,
 )
-from kg.show.exports.tables import _cell, csv_lines, dispute_rows, read_cell, statement_rows
+from kg.show.exports.tables import (
+    _cell,
+    _figure,
+    csv_lines,
+    dispute_rows,
+    read_cell,
+    statement_rows,
+)
 from tests.queries.border import KNOWLEDGE
 from tests.rdf.strategies import HOSTILE, texts
 
@@ -39,6 +46,15 @@ def read(content: bytes) -> list[dict[str, str]]:
 
 def plain(rows: list[dict[str, object]]) -> list[dict[str, str]]:
     return [{n: "" if v is None else str(v) for n, v in row.items()} for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(1_234_567.0, 1_234_567.0, "1234567..1234567"), (0.5, None, "0.5.."), (None, 9.0, "..9")],
+)
+def test_figures_are_written_in_full(low: float | None, high: float | None, said: str) -> None:
+    line = {"low": low, "high": high, "unit": "person", "measure": "displaced"}
+    assert _figure(line) == f"{said} person displaced"
 
 
 def test_statements_come_back() -> None:
