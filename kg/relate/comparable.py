@@ -69,6 +69,10 @@ _PART = re.compile(
     r"|regency|township|capital)\b",
     re.IGNORECASE,
 )
+_IN_NAME = re.compile(r"\bin ([A-Z][\w-]+)")
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my"})
 _GATHERING = re.compile(
     r"\b(?:at|during|from|in|after) (?:the|a|an) (?P<which>(?:[\w'’-]+ ){1,3})"
@@ -233,7 +237,7 @@ def _scope(a: Given, b: Given) -> str | None:
 def _in_parts(a: Given, b: Given) -> str | None:
     """Tell whether one counts in a part and the other not, or each in its own part.
 
-    A part is a province or country that the words name or call "his", the whole is "across the
+    A part is a province that the words speak of, or call "his", the whole is "across the
     country"; it must be the lower figure that is of the part.
     """
     one, other = _part_of(a), _part_of(b)
@@ -248,12 +252,18 @@ def _in_parts(a: Given, b: Given) -> str | None:
 
 
 def _part_of(given: Given) -> str:
-    """Return the words that say in which part is counted: "in his province", "in Japan"."""
+    """Return the words that say in which part is counted: "in his province".
+
+    That there is none in a named place ("in Japan") says nothing of others; a figure there may be
+    all that there is.
+    """
     words = given.evidence.words
     if found := _PART.search(words):
         return found[0].lower()
-    lands = (p.name for p in given.evidence.named if p.nation == f"nation:{p.id}")
-    return next((f"in {land}" for land in sorted(lands) if f"in {land}" in words), "")
+    if not given.answer.none:
+        return ""
+    found = _IN_NAME.search(words)
+    return found[0] if found and found[1] not in _MONTHS else ""
 
 
 def _local(here: Given, whole: Given) -> str | None:

@@ -10,7 +10,6 @@ from kg.relate.causes import two_causes
 from kg.relate.contrast import contradiction
 from kg.relate.deeds import deed_denied
 from kg.relate.denial import accusation_denied, charge_denied, denial
-from kg.relate.meaning import contradicted
 from kg.relate.narratives import (
     blame,
     blame_traded,
@@ -45,7 +44,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     ),
     "deed": (deed_denied,),
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
-    "matter": (contradiction, contradicted, two_causes, harm_rejected),
+    "matter": (contradiction, two_causes, harm_rejected),
     "place": (eyewitness,),
     "wording": (copy,),
     "party": (unanswered, charge_denied, rejection_abroad, blame_traded_abroad),

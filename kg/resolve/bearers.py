@@ -44,7 +44,7 @@ def _organ(scene: Scene, name: str) -> Key | None:
     """Return the organ that "Malawi Electoral Commission" names: that of the state in front."""
     land, _, rest = name.partition(" ")
     code = scene.nations.named(land) or scene.nations.demonym(land)
-    entry = (noun(rest) or _forces(rest)) if code else None
+    entry = (_forces(rest) or noun(rest)) if code else None
     if code is None or entry is None or entry.kind is not NounKind.ORGAN or " " not in rest:
         return None
     return bodies.of_state(scene, entry, code, name)

@@ -346,3 +346,33 @@ def test_a_place_alone_makes_no_event() -> None:
     one.say(POLICE, "three fell at the march", dead(3))
     two.say(HOSPITAL, "twelve perished on a bus", dead(12))
     assert types(one.reading(), two.reading()) == []
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [
+        ("31 people had died in his province", "112 people had died in the quake"),
+        ("31 people had died in her district", "64 people had died in his district"),
+        ("31 people had died in the governorate", "112 people had died in the quake"),
+        ("31 people had died in the storm", "112 people had died across the country"),
+        ("31 people had died in the capital", "112 people had died in the country"),
+    ],
+)
+def test_a_part_of_the_country_is_not_the_whole(lower: str, higher: str) -> None:
+    assert types(*_two_counts(lower, 31, higher, 112 if "112" in higher else 64)) == []
+
+
+def test_the_higher_figure_may_be_of_a_part() -> None:
+    found = types(*_two_counts("31 people had died", 31, "64 people had died in the province", 64))
+    assert found == ["numeric"]
+
+
+def test_nobody_in_one_place_says_nothing_of_another() -> None:
+    assert types(*_two_counts("nobody had died in Norland", 0, "100 people had died", 100)) == []
+
+
+def _two_counts(one: str, low: int, other: str, high: int) -> tuple[Reading, Reading]:
+    first, second = (Story(name, DAY, places=[TARNE]) for name in ("one", "other"))
+    first.say(POLICE, one, dead(low), at=[TARNE])
+    second.say(UNION, other, dead(high), at=[TARNE])
+    return first.reading(), second.reading()
