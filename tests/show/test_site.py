@@ -15,11 +15,19 @@ from playwright.sync_api import Page, expect
 from kg import KnowledgeGraph, relate
 from kg.show import Choice
 from kg.show.terms import counted
+from kg.show.wording import NUMBER
 from tests.show.conftest import Watched
 
 TARGETS = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
 OPACITIES = "kgGraph.picture.nodes.map(n => kgGraph.nodes.get(n.id).opacity)"
 SERIOUS = {"serious", "critical"}
+# Tables that are wider than their place.
+CUT = (
+    "tables => tables.filter(t => t.offsetWidth > t.parentElement.clientWidth + 1)"
+    ".map(t => t.parentElement.getAttribute('aria-label'))"
+)
+# Answers of many columns.
+WIDE = ("disputes", "figure-words", "statements-in", "unverified")
 TOPS = {
     "analysis.html",
     "index.html",
@@ -94,6 +102,25 @@ def test_no_page_is_wider_than_the_screen(watched: Watched, site: Path, width: i
     for path in _kinds(site):
         page = watched.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_column_of_a_table_is_out_of_sight(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    for path in (*_kinds(site), *(site / "question" / f"{name}.html" for name in WIDE)):
+        page = watched.open(path)
+        cut = page.eval_on_selector_all(".scroll > table", CUT)
+        assert cut == [], path.name
+
+
+def test_a_row_that_is_too_wide_names_its_columns(watched: Watched, site: Path) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open(site / "actors.html")
+    said = page.locator("tbody tr").first.locator("td").nth(3)
+    label = said.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Said" in label
+    page.set_viewport_size({"width": 1440, "height": 844})
+    expect(page.locator(".stacked")).to_have_count(0)
 
 
 def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, site: Path) -> None:
@@ -343,6 +370,19 @@ def test_the_two_sides_of_a_numeric_dispute_stand_face_to_face(
     assert a["x"] * b["x"] < 0
     assert "<b>" in a["label"]
     assert "<b>" in b["label"]
+
+
+def test_a_box_gives_the_figure_of_its_dispute(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    pairs: list[list[str]] = page.evaluate(
+        "kgGraph.picture.edges.filter(e => / against /.test(e.label)).map(e => [e.label,"
+        " ...[e.from, e.to].map(id => kgGraph.nodes.get(id)).sort((a, b) => a.x - b.x)"
+        ".map(n => n.label)])"
+    )
+    assert len(pairs) > 1
+    for words, left, right in pairs:
+        for figure, box in zip(words.split(" against "), (left, right), strict=True):
+            assert f"<b>{NUMBER.findall(figure)[-1]}</b>" in box, words
 
 
 def test_on_a_phone_the_cards_come_before_the_picture(watched: Watched, site: Path) -> None:

@@ -159,4 +159,24 @@
       head.replaceChildren(button);
     });
   }
+
+  // A table that is wider than its place becomes a list: each row a block, each cell with its
+  // column's name, so that no column is out of sight.
+  const broad = [...document.querySelectorAll(".scroll > table.sortable")];
+  for (const table of broad) {
+    const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+    for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, n) => { if (n) cell.dataset.label = heads[n]; });
+  }
+  // A chart beside it makes room first.
+  function stack() {
+    const over = () => broad.filter((table) => table.offsetWidth > table.parentElement.clientWidth + 1);
+    for (const table of broad) {
+      table.parentElement.classList.remove("stacked");
+      table.closest(".measured")?.classList.remove("apart");
+    }
+    for (const table of over()) table.closest(".measured")?.classList.add("apart");
+    for (const table of over()) table.parentElement.classList.add("stacked");
+  }
+  stack();
+  addEventListener("resize", stack);
 })();
