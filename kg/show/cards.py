@@ -125,12 +125,13 @@ def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> 
     questions = {issue.id: issue.question for issue in knowledge.issues}
     made = origins(knowledge.review)
     chosen = knowledge.relations if relations is None else relations
-    for relation in sorted(chosen, key=lambda r: (_rank(r.type), r.id)):
+    for relation in sorted(chosen, key=lambda r: (rank(r.type), r.id)):
         card = _card(relation, heard, counted, questions)
         yield replace(card, origin=made.get(relation.decision or "", ""))
 
 
-def _rank(kind: str) -> int:
+def rank(kind: str) -> int:
+    """Return where links of a type come in the order in which a reader wants them."""
     return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 

@@ -116,7 +116,7 @@ def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False)
     over = {d.id for n in picture.places for d in m.disputed.get(n, ())}
     dealt = [deal for page in m.laid.cards for deal in page if deal.id in over]
     return story(
-        Drawing(m.subject.graph, picture, m.held, m.labels, told, dealt),
+        Drawing(m.subject.graph, picture, m.held, m.labels(picture), told, dealt),
         place=ALONE if alone else TOP,
         others=m.told,
         linked=frozenset() if alone else m.linked,
