@@ -179,6 +179,7 @@ def _dossier(m: Material, actor: str, picture: Picture) -> str:
         alone=alone,
         disputed=_disputes(m, actor),
         drawn=m.drawn,
+        headed=len(m.readings) > 1,
         note=NOTE,
         **network_parts(picture, m.held, BELOW, m.linked, centre=actor),
     )

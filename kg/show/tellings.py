@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from kg.model import LinkKind, Picture
 from kg.show.archive import Archive
-from kg.show.cards import Voice
+from kg.show.cards import Voice, period
 from kg.show.deals import Deal, Side
-from kg.show.terms import days, sentence
+from kg.show.terms import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,14 @@ def _parties(picture: Picture, held: Archive) -> Iterator[str]:
 
 
 def _title(over: Sequence[Deal], held: Archive, drawn: Sequence[Voice]) -> str:
-    """Return the leading dispute with its parties, else a headline."""
+    """Return the leading dispute with its parties or, without two, a headline; else a headline."""
     if over:
         heading = over[0].heading
         parties = list(dict.fromkeys(_owner(s, held) for s in over[0].sides if s.voices))
         if heading.endswith("?") and len(parties) == 2 and all(parties):
             return sentence(f"{' and '.join(parties)}: {heading[:1].lower()}{heading[1:]}")
-        return heading
+        headline = over[0].teller.headline
+        return f"{heading} {headline}" if heading.endswith("?") and headline else heading
     headlines = Counter(v.headline for v in drawn if v.headline).most_common(1)
     return headlines[0][0] if headlines else "Statements that nobody disputes"
 
@@ -86,12 +87,6 @@ def _title(over: Sequence[Deal], held: Archive, drawn: Sequence[Voice]) -> str:
 def _owner(side: Side, held: Archive) -> str:
     first = side.voices[0]
     return held.names.get(first.claimant_id or first.speaker_id or "", "")
-
-
-def period(voices: Iterable[Voice]) -> str:
-    """Return when the articles of the voices were published, "" if none is dated."""
-    dated = sorted(v.published for v in voices if v.published)
-    return days(dated[0], dated[-1]) if dated else ""
 
 
 def named(told: Sequence[Telling], dealt: Iterable[Deal], headlines: Sequence[str]) -> str:
