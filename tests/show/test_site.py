@@ -134,6 +134,15 @@ def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, sit
     assert "independent origin" in card.locator(".side.a .sourced").inner_text()
 
 
+def test_every_card_names_its_event(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    events = page.locator("article.card .event")
+    assert events.count() == page.locator("article.card").count()
+    for event in events.all():
+        assert "2025" in event.inner_text()
+        assert event.locator("a[href^='article/']").count() == 1
+
+
 def test_independent_origins_are_those_of_relate(site: Path, samples: KnowledgeGraph) -> None:
     knowledge = samples.knowledge()
     dispute = next(r for r in knowledge.relations if r.type == "numeric")
@@ -245,6 +254,17 @@ def test_an_answer_leads_to_words_and_cards(watched: Watched, site: Path) -> Non
     anchor = str(card.get_attribute("href")).split("#")[1]
     card.click()
     expect(page.locator(f"article[id='{anchor}']")).to_be_visible()
+
+
+def test_a_number_of_the_actors_leads_to_its_statements(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "actors.html")
+    for anchor, listed in (("disputed", "article.card"), ("said", "li.said"), ("about", "li.said")):
+        link = page.locator(f"td.number a[href$='#{anchor}']").first
+        number = int(link.inner_text())
+        link.click()
+        section = page.locator(f"section:has(> #{anchor})")
+        assert section.locator(f"> {listed}, > ul > {listed}").count() == number
+        page.go_back()
 
 
 def test_a_column_sorts_by_number_both_ways(watched: Watched, site: Path) -> None:
