@@ -428,6 +428,26 @@ def test_the_theme_is_kept_from_page_to_page(watched: Watched, site: Path) -> No
     assert page.evaluate("document.documentElement.dataset.theme") == chosen
 
 
+def test_paper_is_light_and_takes_the_whole_picture(watched: Watched, site: Path) -> None:
+    watched.page.emulate_media(color_scheme="dark")
+    page = _story(watched, site)
+    page.evaluate(
+        "addEventListener('beforeprint',"
+        " () => { window.printed = document.documentElement.dataset.theme; })"
+    )
+    page.pdf()
+    assert page.evaluate("window.printed") == "light"
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    drawn = page.locator("#mynetwork canvas").bounding_box()
+    assert drawn
+    assert drawn["x"] >= 0
+    assert drawn["width"] <= 720
+    assert drawn["height"] > drawn["width"]
+    watched.assert_quiet()
+
+
 def test_one_file_holds_a_whole_story_graph(
     watched: Watched, samples: KnowledgeGraph, tmp_path: Path
 ) -> None:

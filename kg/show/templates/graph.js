@@ -66,7 +66,9 @@
     return Math.min(LARGEST, Math.max(SMALLEST, whole < SMALLEST ? across : whole)) * zoom;
   }
 
+  // Paper takes the picture as it was on the screen, as wide as the paper.
   function fit() {
+    if (matchMedia("print").matches) return;
     root.style.removeProperty("--drawn");
     const s = scale();
     root.style.setProperty("--drawn", `${Math.ceil((bottom - top) * s)}px`);

@@ -22,6 +22,11 @@
     setTheme(dark);
   });
 
+  // Paper is light: what is drawn or coloured for the dark is so again after it.
+  let dark = false;
+  addEventListener("beforeprint", () => { dark = root.dataset.theme === "dark"; if (dark) setTheme(false); });
+  addEventListener("afterprint", () => { if (dark) setTheme(true); });
+
   const current = document.querySelector("header nav [aria-current]");
   if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft - 60;
 
