@@ -24,7 +24,7 @@ from kg.show.story import Drawing, story
 from kg.show.subject import Subject
 from kg.show.tellings import Telling
 from kg.show.terms import shortened
-from kg.show.timeline import timeline
+from kg.show.timeline import NARROW, timeline
 
 LISTED = 60
 ROWS = 1000
@@ -88,8 +88,8 @@ def _pages(m: Material) -> Iterator[Page]:
     for reading in m.readings:
         yield f"article/{leaf(reading.article.id)}.html", _article(m, reading)
     order = sorted(m.held.said, key=lambda a: (-len(m.held.said[a]), a))
-    chart = timeline(m.held, order)
-    yield "timeline.html", render("timeline.html.j2", chart=chart, linked=m.linked)
+    broad, narrow = timeline(m.held, order), timeline(m.held, order, NARROW)
+    yield "timeline.html", render("timeline.html.j2", chart=broad, narrow=narrow, linked=m.linked)
     yield "map.html", _map(m)
     rests = provenance(m.subject.knowledge)
     yield "about.html", render("about.html.j2", versions=versions(), provenance=rests)

@@ -228,9 +228,15 @@ def test_a_table_is_searched_and_saved(watched: Watched, site: Path, tmp_path: P
     assert len(saved.splitlines()) == rows.count() + 1
 
 
-def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path) -> None:
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
     page = watched.open(site / "timeline.html")
-    page.locator("svg.chart a[href^='#dot']").first.click()
+    dots = page.locator("svg.chart:visible a[href^='#dot']")
+    for box in (dot.bounding_box() for dot in dots.all()):
+        assert box
+        assert 0 <= box["x"] <= width - box["width"]
+    dots.first.click()
     opened = page.locator("details.stretch[open]")
     expect(opened).to_have_count(1)
     assert opened.locator("a[href^='article/']").count() >= 1

@@ -280,7 +280,8 @@
     edges.update(picture.edges.map((e) => ({ id: e.id, hidden: off.has(`e:${e.kind}`) || gone.has(e.from) || gone.has(e.to) })));
   }
 
-  const file = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "").slice(0, 60) || "graph";
+  const plain = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+  const file = (plain.length > 60 ? plain.slice(0, 61).replace(/-[^-]*$/, "") : plain) || "graph";
   const save = (kind, href) => make("a", { download: `${file}.${kind}`, href }).click();
 
   function png() {

@@ -184,4 +184,7 @@
   }
   stack();
   addEventListener("resize", stack);
+
+  // A map that is wider than the screen begins in its middle.
+  for (const { parentElement: frame } of document.querySelectorAll("svg.map")) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 })();
