@@ -12,7 +12,7 @@ from kg.show.cards import Voice
 from kg.show.terms import AGAINST, day, days
 
 ROWS, COLUMNS = 14, 31
-TOP = 34.0
+TOP, SMALLEST = 34.0, 4.0
 STEPS = (1, 7, 30, 91, 365, 3650)
 # How many statements are listed of each dot.
 LISTED = 6
@@ -20,7 +20,11 @@ LISTED = 6
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a timeline is drawn on, in SVG units; names stand left of their lines, or above."""
+    """What a timeline is drawn on, in SVG units; names stand left of their lines, or above.
+
+    `largest` is the radius of the largest dot where stretches are wide enough for it, `tick` the
+    room for a day's name.
+    """
 
     width: float
     left: float
@@ -28,10 +32,11 @@ class Sheet:
     row: float
     largest: float
     above: bool = False
+    tick: int = 104
 
 
 BROAD = Sheet(960.0, 210.0, 30.0, 34.0, 13.0)
-NARROW = Sheet(360.0, 14.0, 14.0, 52.0, 11.0, above=True)
+NARROW = Sheet(360.0, 14.0, 14.0, 52.0, 11.0, above=True, tick=150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def timeline(held: Archive, actors: Iterable[str], sheet: Sheet = BROAD) -> Time
     columns = (last - first).days // step + 1
     wide = (sheet.width - sheet.left - sheet.right) / columns
     xs = tuple(sheet.left + (i + 0.5) * wide for i in range(columns))
-    every = max(1, columns * 104 // int(sheet.width - sheet.left) + 1)
+    every = max(1, columns * sheet.tick // int(sheet.width - sheet.left) + 1)
     return Timeline(
         sheet=sheet,
         height=TOP + sheet.row * len(chosen) + 10,
@@ -132,13 +137,15 @@ def _dots(
         for voice in heard:
             cells.setdefault((actor, cut.column(voice)), []).append(voice)
     most = max(len(cell) for cell in cells.values())
+    wide = (sheet.width - sheet.left - sheet.right) / len(cut.xs)
+    largest = min(sheet.largest, max(SMALLEST + 1, wide / 2))
     rows = {actor: TOP + (row + 0.5) * sheet.row for row, actor in enumerate(said)}
     return [
         Dot(
             f"dot-{number}",
             round(cut.xs[column], 1),
             rows[actor],
-            round(4 + (sheet.largest - 4) * sqrt(len(cell) / most), 1),
+            round(SMALLEST + (largest - SMALLEST) * sqrt(len(cell) / most), 1),
             held.names[actor],
             cut.words(column),
             len(cell),

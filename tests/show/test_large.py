@@ -19,6 +19,13 @@ MEGABYTE = 1_000_000
 SLOWEST = 3000
 # One page in so many is opened here; bench/site.py opens all.
 EACH = 12
+# How many actors stand in the part of a picture that the stage shows.
+SEEN = """(() => {
+  const stage = document.getElementById("stage");
+  return kgGraph.picture.nodes.map((n) => kgGraph.network.canvasToDOM(n)).filter((at) =>
+    at.x > stage.scrollLeft && at.x < stage.scrollLeft + stage.clientWidth &&
+    at.y > stage.scrollTop && at.y < stage.scrollTop + stage.clientHeight).length;
+})()"""
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +66,16 @@ def test_what_is_cut_is_counted_and_reached(watched: Watched, large: Path) -> No
     kinds = page.locator("[data-card]:visible").evaluate_all("c => c.map(x => x.dataset.type)")
     assert set(kinds) == {"blame"}
     watched.assert_quiet()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_network_larger_than_its_place_begins_with_actors(
+    watched: Watched, large: Path, width: int
+) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    page = watched.open(large / "network.html")
+    page.wait_for_selector("html[data-ready]")
+    assert page.evaluate(SEEN) > 1
 
 
 def test_pages_open_quietly_and_none_is_slow(watched: Watched, large: Path) -> None:

@@ -82,9 +82,9 @@
     network.redraw();
   }
 
-  function show(id) {
+  function show(id, behavior = still ? "auto" : "smooth") {
     const at = network.canvasToDOM(network.getPosition(id));
-    stage.scrollTo({ left: at.x - stage.clientWidth / 2, top: at.y - stage.clientHeight / 2, behavior: still ? "auto" : "smooth" });
+    stage.scrollTo({ left: at.x - stage.clientWidth / 2, top: at.y - stage.clientHeight / 2, behavior });
   }
 
   const TITLE = "600 14px system-ui, Noto Sans, sans-serif";
@@ -314,7 +314,11 @@
   fit();
   route();
   choose(info[linked] ? linked : null, true);
-  if (!chosen && mode === "network") stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
+  // A network that is larger than the stage begins with the actor who has most lines.
+  if (!chosen && mode === "network" && picture.nodes.length) {
+    const most = picture.nodes.reduce((a, b) => (near.get(b.id).size > near.get(a.id).size ? b : a));
+    show(most.id, "auto");
+  }
   window.kgGraph = { network, nodes, edges, scale, picture };
   root.dataset.ready = "true";
   performance.mark("kg-ready");
