@@ -27,8 +27,17 @@ def test_a_story_is_named_by_its_parties_and_its_question() -> None:
     first = _told()[0]
     assert len(first.parties) == 2
     assert re.fullmatch(r"Shepherd \d and Shepherd \d: how many sheep were lost\?", first.title)
-    assert (first.articles, first.period) == (4, "1–4 Mar 2031")
+    assert (first.shown.articles, first.shown.period) == (4, "1–4 Mar 2031")
     assert first.href == "story.html"
+
+
+def test_a_story_of_many_pictures_counts_what_all_of_them_show() -> None:
+    told = _told(knowledge(60, 2, actors=100))
+    first, last = told[0], told[-1]
+    assert first.parts == last.parts == len(told) > 1
+    assert first.whole == last.whole
+    assert first.shown.disputes < first.whole.disputes == 59
+    assert first.whole.articles == 60
 
 
 def test_a_question_without_two_parties_is_named_by_a_headline() -> None:
