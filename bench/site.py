@@ -1,15 +1,17 @@
 """Measure the site: how long 300 articles take to write, how large they are, how soon pages open.
 
-    python bench/site.py
+    python bench/site.py [--axe]
 
 All in one run, since wall time depends on the machine and what else it does: the last column is
 each figure against the bound that the site is to keep. Pages open in headless Chromium without a
 network; a graph is ready when all of its picture is drawn. Knowledge is invented, with disputes
-between neighbouring articles, so that a corpus of statements is as large as one asks for.
+between neighbouring articles, so that a corpus of statements is as large as one asks for. With
+`--axe` every page of the 300 articles is also held against WCAG in both themes: some minutes.
 """
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 import tempfile
@@ -18,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from kg import network, show
@@ -26,6 +29,7 @@ from kg.relate import Witnesses
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tests.show.accessible import findings
 from tests.show.invented import knowledge
 
 MEGABYTE = 1_000_000
@@ -47,10 +51,13 @@ class Figure:
 
 def main() -> None:
     """Print the figures, and end with exit code 1 if one is beyond its bound."""
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("--axe", action="store_true", help="hold every page against WCAG")
+    axe = Axe() if options.parse_args().axe else None
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        figures = [*site_of_300(Path(folder), browser), *corpus_of_2000(Path(folder), browser)]
+        figures = [*site_of_300(Path(folder), browser, axe), *corpus_of_2000(Path(folder), browser)]
         browser.close()
     for figure in figures:
         share = figure.value / figure.most
@@ -58,7 +65,7 @@ def main() -> None:
     sys.exit(any(figure.value > figure.most for figure in figures))
 
 
-def site_of_300(folder: Path, browser: Browser) -> Iterator[Figure]:
+def site_of_300(folder: Path, browser: Browser, axe: Axe | None) -> Iterator[Figure]:
     """Yield the time and the size of a site of 300 articles, and when its story graph is ready."""
     out = folder / "articles"
     yield Figure("site of 300 articles written", written(out, 300, 8, 400), 60, "s")
@@ -67,8 +74,9 @@ def site_of_300(folder: Path, browser: Browser) -> Iterator[Figure]:
     opened = [took(browser, out / "story.html", READY) for _ in range(3)]
     yield Figure("its story graph ready (median of 3)", sorted(opened)[1], 1.5, "s")
     pages = sorted(out.rglob("*.html"))
-    complaints = complained(browser, pages)
-    print(f"{len(pages)} pages opened; requests and errors: {complaints or 'none'}")
+    complaints = complained(browser, pages, axe)
+    what = "requests, errors, findings of axe" if axe else "requests, errors"
+    print(f"{len(pages)} pages opened; {what}: {complaints or 'none'}")
     yield Figure("pages that ask or complain", len(complaints), 0.5, "")
 
 
@@ -111,8 +119,8 @@ def grouped(out: Path) -> Iterator[tuple[str, Sequence[Path]]]:
             yield kind, pages[:3]
 
 
-def complained(browser: Browser, pages: Sequence[Path]) -> list[str]:
-    """Open pages and return what they ask of a network, and their errors."""
+def complained(browser: Browser, pages: Sequence[Path], axe: Axe | None) -> list[str]:
+    """Open pages and return what they ask of a network, their errors, and what `axe` finds."""
     found: list[str] = []
     page = browser.new_context(offline=True).new_page()
     page.on("request", lambda r: None if r.url.startswith(LOCAL) else found.append(r.url))
@@ -120,6 +128,7 @@ def complained(browser: Browser, pages: Sequence[Path]) -> list[str]:
     page.on("console", lambda m: found.append(m.text) if m.type == "error" else None)
     for path in pages:
         page.goto(path.as_uri())
+        found += [f"{path.name} {rule}" for rule in (findings(axe, page) if axe else ())]
     return found
 
 

@@ -44,6 +44,10 @@ class StoreError(KgError):
     """A store that cannot be opened, read or written."""
 
 
+class WriteError(KgError):
+    """A file or folder that cannot be written."""
+
+
 class QueryError(KgError):
     """A query that is unknown, malformed or not allowed."""
 

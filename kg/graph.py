@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kg import exports, extract, files, linking, pipeline, rdf, read, relate, store
-from kg.errors import ArticleError, KgError, NotFoundError, QueryError
+from kg.errors import ArticleError, KgError, NotFoundError, QueryError, WriteError
 from kg.model import Article, Issue, Knowledge, LinkKind, Matrix, Reading, Relation, Rows
 from kg.rdf import lookup
 from kg.rdf.rows import read_issues, read_relations, read_rows
@@ -485,7 +485,8 @@ class KnowledgeGraph:
             title: what the site is called; the article's headline or the leading parties if not
                 given.
 
-        Raises `kg.errors.NotFoundError` when the store holds statements, but `choice` leaves none.
+        Raises `kg.errors.NotFoundError` when the store holds statements, but `choice` leaves none,
+        `kg.errors.WriteError` when `out` cannot be written.
         """
         from kg import network, show  # noqa: PLC0415 - pyvis is slow to import
 
@@ -507,9 +508,15 @@ class KnowledgeGraph:
             chosen.described(),
             tables,
         )
-        if single_file:
-            return show.single_story(subject, out)
-        return show.site(subject, out, self._answers())
+        try:
+            if single_file:
+                return show.single_story(subject, out)
+            return show.site(subject, out, self._answers())
+        except OSError as error:
+            wanted = "a file" if single_file else "a folder"
+            fault = error.strerror or type(error).__name__
+            way_out = f"`-o` names {wanted} of a disk that has room and may be written"
+            raise WriteError(str(out), f"cannot be written ({fault})", way_out) from error
 
     def _answers(self) -> dict[str, show.Answer]:
         """Ask every named question, with nothing bound."""

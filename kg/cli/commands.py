@@ -243,8 +243,13 @@ def query(  # noqa: PLR0913 - each is an option of the command
 def page(  # noqa: PLR0913 - each is an option of the command
     *,
     out: Annotated[
-        Path, typer.Option("-o", "--out", help="Folder for the site; a file with --single-file.")
-    ] = Path("site"),
+        Path | None,
+        typer.Option(
+            "-o",
+            "--out",
+            help="Folder for the site (site); a file (story.html) with --single-file.",
+        ),
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
     issue: Annotated[
         str | None, typer.Option("--issue", help="Only this question: its id or words of it.")
@@ -266,8 +271,9 @@ def page(  # noqa: PLR0913 - each is an option of the command
     from kg.show import Choice  # noqa: PLC0415 - slow to import
 
     choice = Choice(issue, actor, day(since), day(until), outlet)
+    to = out or Path("story.html" if single_file else "site")
     with _graph(store, read_only=True) as graph:
-        typer.echo(graph.page(out, choice, single_file=single_file, title=title))
+        typer.echo(graph.page(to, choice, single_file=single_file, title=title))
 
 
 @app.command(name="open")

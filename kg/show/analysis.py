@@ -65,15 +65,14 @@ class Rest:
 def analysis_pages(
     tables: Sequence[Table], held: Archive, linked: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the page of all tables, and one for each with the statements behind its numbers."""
+    """Yield the page of all tables, and the statements behind the numbers of each that has some."""
     shown = [_shown(table, held, linked) for table in tables]
     yield "analysis.html", render("analysis.html.j2", TOP, shown=shown)
     for table in tables:
         rests = [*_rests(table, held)]
-        yield (
-            f"{FOLDER}/{leaf(table.name)}.html",
-            render("measure.html.j2", BELOW, table=table, rests=rests),
-        )
+        if rests:
+            text = render("measure.html.j2", BELOW, table=table, rests=rests)
+            yield f"{FOLDER}/{leaf(table.name)}.html", text
 
 
 def _shown(table: Table, held: Archive, linked: frozenset[str]) -> Shown:

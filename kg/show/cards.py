@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.model import (
@@ -18,6 +18,8 @@ from kg.model import (
     Span,
 )
 from kg.show.decided import notes, origins
+from kg.show.scenes import Scene, scenes
+from kg.show.terms import days
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Card:
     """A link with the voices on its two sides, `b` empty for what nobody answered.
 
     The voice that says most by itself comes first on its side; `issue` is the question's id,
-    `origin` says who made it, "" where a rule found it.
+    `origin` says who made it, "" where a rule found it, `scene` where and when that happened
+    which it is about.
     """
 
     id: str
@@ -78,6 +81,7 @@ class Card:
     figures: tuple[Quantity | None, Quantity | None] = (None, None)
     issue: str | None = None
     origin: str = ""
+    scene: Scene = field(default_factory=Scene)
 
 
 # The order in which a reader wants the links; types that are not named come last.
@@ -97,6 +101,12 @@ ORDER = (
 FEW_WORDS = 24
 # What is counted in links between two different questions.
 MEASURES = {"competing_gain": "captured", "losses": "losses"}
+
+
+def period(voices: Iterable[Voice]) -> str:
+    """Return when the articles of the voices were published, "" if none is dated."""
+    dated = sorted(v.published for v in voices if v.published)
+    return days(dated[0], dated[-1]) if dated else ""
 
 
 def voices(knowledge: Knowledge) -> dict[str, Voice]:
@@ -124,13 +134,16 @@ def cards(knowledge: Knowledge, relations: Iterable[Relation] | None = None) -> 
     counted = _counted(knowledge)
     questions = {issue.id: issue.question for issue in knowledge.issues}
     made = origins(knowledge.review)
-    chosen = knowledge.relations if relations is None else relations
-    for relation in sorted(chosen, key=lambda r: (_rank(r.type), r.id)):
+    chosen = knowledge.relations if relations is None else tuple(relations)
+    placed = scenes(knowledge, chosen)
+    for relation in sorted(chosen, key=lambda r: (rank(r.type), r.id)):
         card = _card(relation, heard, counted, questions)
-        yield replace(card, origin=made.get(relation.decision or "", ""))
+        scene = placed.get(relation.id, Scene())
+        yield replace(card, origin=made.get(relation.decision or "", ""), scene=scene)
 
 
-def _rank(kind: str) -> int:
+def rank(kind: str) -> int:
+    """Return where links of a type come in the order in which a reader wants them."""
     return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 

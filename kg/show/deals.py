@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import networkx as nx
 
 from kg.model import LinkKind, Quantity
-from kg.show.cards import ORDER, Card, Voice
+from kg.show.cards import ORDER, Card, Voice, period
 from kg.show.numberline import NumberLine, figure, numberline
+from kg.show.scenes import joined
 from kg.show.subject import Origins
 from kg.show.terms import asked, sentence
 
@@ -48,7 +51,8 @@ class Deal:
 
     `heading` asks the question or says what happened, `because` gives the reasons of its links,
     `members` are the ids of these. `sides` has two or more; the last is empty for what nobody
-    answered. `made` says who made links that no rule found.
+    answered. `made` says who made links that no rule found, `scene` where and when that happened
+    which it is about, as far as claims say.
     """
 
     id: str
@@ -59,6 +63,7 @@ class Deal:
     sides: tuple[Side, ...]
     members: tuple[str, ...]
     made: tuple[str, ...] = ()
+    scene: str = ""
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -70,6 +75,19 @@ class Deal:
         """Return the ids of all who stand behind it."""
         pairs = ((v.claimant_id, v.speaker_id) for v in self.voices)
         return tuple(dict.fromkeys(actor for pair in pairs for actor in pair if actor))
+
+    @property
+    def reported(self) -> str:
+        """Return when the articles of its voices were published, "" if none is dated."""
+        return period(self.voices)
+
+    @property
+    def teller(self) -> Voice:
+        """Return a voice in the article that tells of most sides, the earliest of such."""
+        told = Counter(a for side in self.sides for a in {v.article for v in side.voices})
+        return min(
+            self.voices, key=lambda v: (-told[v.article], v.published or date.max, v.article)
+        )
 
     @property
     def line(self) -> NumberLine | None:
@@ -133,6 +151,7 @@ def _deal(group: Sequence[Card], axis: Mapping[str, float], origins: Origins) ->
         sides=tuple(sorted(sides, key=lambda side: (not side.voices, _lean(side, axis)))),
         members=tuple(sorted(card.id for card in group)),
         made=tuple(sorted({card.origin for card in group} - {""})),
+        scene=joined(card.scene for card in group).words,
     )
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from kg.model import Article, Knowledge, LinkKind
 from kg.show.archive import Archive
+from kg.show.cards import period
 from kg.show.deals import Deal
 from kg.show.pages import CARDS as CARDS_SCRIPT
 from kg.show.pages import PAGE, TOP, environment, leaf, render
 from kg.show.subject import Subject
-from kg.show.tellings import Telling, period
+from kg.show.tellings import Telling
 from kg.show.terms import link
 
 CARDS, ROWS = 40, 500
@@ -83,6 +84,7 @@ def overview(
                 articles=_articles(subject.knowledge)[:ROWS] if number == 0 else [],
                 hidden=max(0, len(subject.knowledge.readings) - ROWS),
                 total=len(every),
+                headed=len(subject.knowledge.readings) > 1,
             ),
         )
 
@@ -133,8 +135,12 @@ def _summary(
     disputes = sum(deal.kind is LinkKind.DISPUTE for deal in dealt)
     counts = (
         (len(knowledge.readings), "article", "#articles"),
-        (len({r.article.outlet for r in knowledge.readings if r.article.outlet}), "outlet", ""),
-        (len(held.voices), "statement", ""),
+        (
+            len({r.article.outlet for r in knowledge.readings if r.article.outlet}),
+            "outlet",
+            "#articles",
+        ),
+        (len(held.voices), "statement", "#articles"),
         (len({*held.said, *held.about}), "actor", "actors.html"),
         (disputes, "dispute", "#disputes"),
     )

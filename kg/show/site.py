@@ -24,7 +24,7 @@ from kg.show.story import Drawing, story
 from kg.show.subject import Subject
 from kg.show.tellings import Telling
 from kg.show.terms import shortened
-from kg.show.timeline import timeline
+from kg.show.timeline import NARROW, timeline
 
 LISTED = 60
 ROWS = 1000
@@ -88,8 +88,8 @@ def _pages(m: Material) -> Iterator[Page]:
     for reading in m.readings:
         yield f"article/{leaf(reading.article.id)}.html", _article(m, reading)
     order = sorted(m.held.said, key=lambda a: (-len(m.held.said[a]), a))
-    chart = timeline(m.held, order)
-    yield "timeline.html", render("timeline.html.j2", chart=chart, linked=m.linked)
+    broad, narrow = timeline(m.held, order), timeline(m.held, order, NARROW)
+    yield "timeline.html", render("timeline.html.j2", chart=broad, narrow=narrow, linked=m.linked)
     yield "map.html", _map(m)
     rests = provenance(m.subject.knowledge)
     yield "about.html", render("about.html.j2", versions=versions(), provenance=rests)
@@ -116,7 +116,7 @@ def _story(m: Material, picture: Picture, told: Telling, *, alone: bool = False)
     over = {d.id for n in picture.places for d in m.disputed.get(n, ())}
     dealt = [deal for page in m.laid.cards for deal in page if deal.id in over]
     return story(
-        Drawing(m.subject.graph, picture, m.held, m.labels, told, dealt),
+        Drawing(m.subject.graph, picture, m.held, m.labels(picture), told, dealt),
         place=ALONE if alone else TOP,
         others=m.told,
         linked=frozenset() if alone else m.linked,
@@ -179,6 +179,7 @@ def _dossier(m: Material, actor: str, picture: Picture) -> str:
         alone=alone,
         disputed=_disputes(m, actor),
         drawn=m.drawn,
+        headed=len(m.readings) > 1,
         note=NOTE,
         **network_parts(picture, m.held, BELOW, m.linked, centre=actor),
     )
@@ -204,7 +205,11 @@ def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
     part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
+    try:
+        part.replace(path)
+    except OSError:
+        part.unlink()
+        raise
 
 
 def _sweep(out: Path, written: set[Path]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Knowledge, Quantity
-from kg.show.cards import Card
+from kg.show.cards import Card, Voice, rank
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 OPENING = re.compile(r"^that\s+(?=\S+\s)", re.IGNORECASE)
@@ -22,39 +22,61 @@ class Label:
     counted: bool = False
 
 
-def labels(
-    knowledge: Knowledge, cards: Iterable[Card], words: Mapping[str, str]
-) -> dict[str, Label]:
-    """Return a label for each statement of `words`.
-
-    A statement with a figure in dispute is labelled by the claim that gives this figure, any
-    other by its own words.
-    """
-    counted = _counted(knowledge)
-    result = {statement: Label(OPENING.sub("", said)) for statement, said in words.items()}
-    for card in reversed(list(cards)):
-        for side, quantity in zip((card.a, card.b), card.figures, strict=True):
-            for voice in side if quantity and quantity.value is not None else ():
-                label = counted.get((voice.statement, _key(quantity)))
-                if label and voice.statement in result:
-                    result[voice.statement] = Label(label, counted=True)
-    return result
+Figure = tuple[object, ...]
+# The wording of each counted claim, by statement and figure.
+Wordings = Mapping[str, Mapping[Figure, str]]
 
 
-def _counted(knowledge: Knowledge) -> dict[tuple[str, tuple[object, ...]], str]:
-    """Return the wording of each counted claim, by statement and figure."""
-    found: dict[tuple[str, tuple[object, ...]], str] = {}
+def wordings(knowledge: Knowledge) -> Wordings:
+    """Return the wording of each counted claim."""
+    found: dict[str, dict[Figure, str]] = {}
     for reading in knowledge.readings:
         claims = {claim.id: claim for claim in reading.claims}
         for commitment in reading.commitments:
             claim = claims[commitment.claim]
             if claim.quantity:
-                found[commitment.statement, _key(claim.quantity)] = claim.text
+                told = found.setdefault(commitment.statement, {})
+                told[_key(claim.quantity)] = claim.text
     return found
 
 
-def _key(quantity: Quantity | None) -> tuple[object, ...]:
-    return (quantity.measure, quantity.value, quantity.low) if quantity else ()
+def plain(words: Mapping[str, str]) -> dict[str, Label]:
+    """Return labels of statements that are their own words."""
+    return {statement: Label(OPENING.sub("", said)) for statement, said in words.items()}
+
+
+def counting(counted: Wordings, cards: Iterable[Card]) -> dict[str, Label]:
+    """Return labels that give figures, for the statements of `cards` that have one in dispute.
+
+    It is the claim with the figure of the link, else with a figure that the other side names; of
+    several links the first in the order of a reader decides.
+    """
+    result: dict[str, Label] = {}
+    for card in sorted(cards, key=lambda card: rank(card.type)):
+        figured, other = card.figures
+        for side, quantity, facing in ((card.a, figured, card.b), (card.b, other, card.a)):
+            for voice in side:
+                text = _wording(counted.get(voice.statement, {}), quantity, facing)
+                if text:
+                    result.setdefault(voice.statement, Label(text, counted=True))
+    return result
+
+
+def _wording(told: Mapping[Figure, str], quantity: Quantity | None, facing: Iterable[Voice]) -> str:
+    """Return the wording of one statement's claim that a link is over, "" where none is counted."""
+    if quantity and quantity.value is not None and _key(quantity) in told:
+        return told[_key(quantity)]
+    named = {_value(number) for voice in facing for number in NUMBER.findall(voice.words)}
+    return next((text for (_, value, _), text in told.items() if value in named), "")
+
+
+def _value(number: str) -> float | None:
+    digits = number.replace(",", "")
+    return float(digits) if digits.count(".") < 2 else None
+
+
+def _key(quantity: Quantity) -> Figure:
+    return quantity.measure, quantity.value, quantity.low
 
 
 def boxed(label: Label, act: str = "") -> str:

@@ -258,14 +258,36 @@ def test_a_site_is_written_and_opened(place: Path) -> None:
     assert (place / "opened").read_text() == start.as_uri()
 
 
+def test_a_story_alone_is_a_file_beside_the_site(place: Path) -> None:
+    assert kg("page", cwd=place).returncode == 0
+    alone = kg("page", "--single-file", cwd=place)
+    assert alone.returncode == 0, alone.stderr
+    assert (place / "story.html").is_file()
+    assert (place / "site" / "story.html").is_file()
+
+
 @pytest.mark.parametrize(
-    "arguments", [["page", "--actor", "nobody at all"], ["open", "not-there"]], ids=["page", "open"]
+    "arguments",
+    [
+        ["page", "--actor", "nobody at all"],
+        ["page", "--since", "2025-13-45"],
+        ["page", "--since", "2025-10-13", "--until", "2025-10-12"],
+        ["page", "--outlet", "no such paper"],
+        ["page", "--issue", "no such question"],
+        ["page", "-o", "kg-store", "--single-file"],
+        ["page", "-o", "site/index.html"],
+        ["page", "--store", "not-there"],
+        ["open", "not-there"],
+        ["open"],
+    ],
+    ids=" ".join,
 )
 def test_pages_that_cannot_be_are_one_line(place: Path, arguments: list[str]) -> None:
-    done = kg(*arguments, cwd=place)
+    done = kg(*arguments, cwd=place, browser="false")
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert ";" in done.stderr
+    assert not list(place.glob("*.part"))
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -53,11 +53,6 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(offline=True, viewport={"width": 1440, "height": 900})

@@ -13,8 +13,8 @@ from kg import KnowledgeGraph
 from kg.model import Matrix
 from kg.show.cards import Voice
 from kg.show.matrix import matrix_csv, matrix_line, matrix_page
+from tests.show.accessible import findings
 from tests.show.conftest import Watched
-from tests.show.test_site import SERIOUS
 
 HYPOTHESES = ["at least 50", "23", "=1+1 killed"]
 Found = tuple[Matrix, dict[str, Voice]]
@@ -41,17 +41,15 @@ def test_json_says_what_is_counted_and_never_ranks(found: Found) -> None:
 
 
 def test_the_page_stands_alone_and_can_be_read_by_all(
-    watched: Watched, found: Found, tmp_path: Path, theme: str
+    watched: Watched, found: Found, tmp_path: Path
 ) -> None:
     path = tmp_path / "matrix.html"
     path.write_text(matrix_page(*found), encoding="utf-8")
-    watched.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     for width in (1440, 1024, 390):
         watched.page.set_viewport_size({"width": width, "height": 844})
         page = watched.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("tbody tr").count() == len(found[0].rows)
     assert "no ranking" in page.locator("tfoot").inner_text()
-    violations = Axe().run(page).response["violations"]
-    assert [v["id"] for v in violations if v["impact"] in SERIOUS] == []
+    assert findings(Axe(), page) == []
     watched.assert_quiet()

@@ -15,11 +15,19 @@ from playwright.sync_api import Page, expect
 from kg import KnowledgeGraph, relate
 from kg.show import Choice
 from kg.show.terms import counted
+from kg.show.wording import NUMBER
+from tests.show.accessible import findings
 from tests.show.conftest import Watched
 
 TARGETS = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
 OPACITIES = "kgGraph.picture.nodes.map(n => kgGraph.nodes.get(n.id).opacity)"
-SERIOUS = {"serious", "critical"}
+# Tables that are wider than their place.
+CUT = (
+    "tables => tables.filter(t => t.offsetWidth > t.parentElement.clientWidth + 1)"
+    ".map(t => t.parentElement.getAttribute('aria-label'))"
+)
+# Answers of many columns.
+WIDE = ("disputes", "figure-words", "statements-in", "unverified")
 TOPS = {
     "analysis.html",
     "index.html",
@@ -59,11 +67,12 @@ def _saved(page: Page, button: str, to: Path) -> bytes:
     return to.read_bytes()
 
 
-def test_every_page_opens_without_a_request_or_an_error(watched: Watched, site: Path) -> None:
+def test_every_page_is_quiet_and_nothing_bars_anybody(watched: Watched, site: Path) -> None:
     pages = _pages(site)
     assert {path.name for path in pages} >= TOPS
-    for path in pages:
-        watched.open(path)
+    axe = Axe()
+    found = {path.name: findings(axe, watched.open(path)) for path in pages}
+    assert {name: rules for name, rules in found.items() if rules} == {}
     watched.assert_quiet()
 
 
@@ -76,16 +85,11 @@ def test_no_link_of_any_page_leads_nowhere(watched: Watched, site: Path) -> None
                 assert target.is_file(), (path.name, href)
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_no_kind_of_page_has_serious_findings_of_axe(
-    watched: Watched, site: Path, theme: str, width: int
-) -> None:
-    watched.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    watched.page.set_viewport_size({"width": width, "height": 844})
+def test_nothing_bars_anybody_on_a_phone(watched: Watched, site: Path) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    axe = Axe()
     for path in _kinds(site):
-        page = watched.open(path)
-        found = Axe().run(page).response["violations"]
-        assert [v["id"] for v in found if v["impact"] in SERIOUS] == [], path.name
+        assert findings(axe, watched.open(path)) == [], path.name
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
@@ -94,6 +98,25 @@ def test_no_page_is_wider_than_the_screen(watched: Watched, site: Path, width: i
     for path in _kinds(site):
         page = watched.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_column_of_a_table_is_out_of_sight(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    for path in (*_kinds(site), *(site / "question" / f"{name}.html" for name in WIDE)):
+        page = watched.open(path)
+        cut = page.eval_on_selector_all(".scroll > table", CUT)
+        assert cut == [], path.name
+
+
+def test_a_row_that_is_too_wide_names_its_columns(watched: Watched, site: Path) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open(site / "actors.html")
+    said = page.locator("tbody tr").first.locator("td").nth(3)
+    label = said.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Said" in label
+    page.set_viewport_size({"width": 1440, "height": 844})
+    expect(page.locator(".stacked")).to_have_count(0)
 
 
 def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, site: Path) -> None:
@@ -105,6 +128,15 @@ def test_the_start_page_puts_both_sides_words_face_to_face(watched: Watched, sit
     assert card.locator(".side.a .figure").inner_text()
     assert card.locator(".side.a .cue").first.inner_text()
     assert "independent origin" in card.locator(".side.a .sourced").inner_text()
+
+
+def test_every_card_names_its_event(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "index.html")
+    events = page.locator("article.card .event")
+    assert events.count() == page.locator("article.card").count()
+    for event in events.all():
+        assert "2025" in event.inner_text()
+        assert event.locator("a[href^='article/']").count() == 1
 
 
 def test_independent_origins_are_those_of_relate(site: Path, samples: KnowledgeGraph) -> None:
@@ -196,9 +228,15 @@ def test_a_table_is_searched_and_saved(watched: Watched, site: Path, tmp_path: P
     assert len(saved.splitlines()) == rows.count() + 1
 
 
-def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path) -> None:
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_dot_of_the_timeline_leads_to_the_words(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
     page = watched.open(site / "timeline.html")
-    page.locator("svg.chart a[href^='#dot']").first.click()
+    dots = page.locator("svg.chart:visible a[href^='#dot']")
+    for box in (dot.bounding_box() for dot in dots.all()):
+        assert box
+        assert 0 <= box["x"] <= width - box["width"]
+    dots.first.click()
     opened = page.locator("details.stretch[open]")
     expect(opened).to_have_count(1)
     assert opened.locator("a[href^='article/']").count() >= 1
@@ -218,6 +256,17 @@ def test_an_answer_leads_to_words_and_cards(watched: Watched, site: Path) -> Non
     anchor = str(card.get_attribute("href")).split("#")[1]
     card.click()
     expect(page.locator(f"article[id='{anchor}']")).to_be_visible()
+
+
+def test_a_number_of_the_actors_leads_to_its_statements(watched: Watched, site: Path) -> None:
+    page = watched.open(site / "actors.html")
+    for anchor, listed in (("disputed", "article.card"), ("said", "li.said"), ("about", "li.said")):
+        link = page.locator(f"td.number a[href$='#{anchor}']").first
+        number = int(link.inner_text())
+        link.click()
+        section = page.locator(f"section:has(> #{anchor})")
+        assert section.locator(f"> {listed}, > ul > {listed}").count() == number
+        page.go_back()
 
 
 def test_a_column_sorts_by_number_both_ways(watched: Watched, site: Path) -> None:
@@ -345,6 +394,19 @@ def test_the_two_sides_of_a_numeric_dispute_stand_face_to_face(
     assert "<b>" in b["label"]
 
 
+def test_a_box_gives_the_figure_of_its_dispute(watched: Watched, site: Path) -> None:
+    page = _story(watched, site)
+    pairs: list[list[str]] = page.evaluate(
+        "kgGraph.picture.edges.filter(e => / against /.test(e.label)).map(e => [e.label,"
+        " ...[e.from, e.to].map(id => kgGraph.nodes.get(id)).sort((a, b) => a.x - b.x)"
+        ".map(n => n.label)])"
+    )
+    assert len(pairs) > 1
+    for words, left, right in pairs:
+        for figure, box in zip(words.split(" against "), (left, right), strict=True):
+            assert f"<b>{NUMBER.findall(figure)[-1]}</b>" in box, words
+
+
 def test_on_a_phone_the_cards_come_before_the_picture(watched: Watched, site: Path) -> None:
     watched.page.set_viewport_size({"width": 390, "height": 844})
     page = _story(watched, site)
@@ -370,6 +432,26 @@ def test_the_theme_is_kept_from_page_to_page(watched: Watched, site: Path) -> No
     chosen = page.evaluate("document.documentElement.dataset.theme")
     page = watched.open(site / "about.html")
     assert page.evaluate("document.documentElement.dataset.theme") == chosen
+
+
+def test_paper_is_light_and_takes_the_whole_picture(watched: Watched, site: Path) -> None:
+    watched.page.emulate_media(color_scheme="dark")
+    page = _story(watched, site)
+    page.evaluate(
+        "addEventListener('beforeprint',"
+        " () => { window.printed = document.documentElement.dataset.theme; })"
+    )
+    page.pdf()
+    assert page.evaluate("window.printed") == "light"
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    drawn = page.locator("#mynetwork canvas").bounding_box()
+    assert drawn
+    assert drawn["x"] >= 0
+    assert drawn["width"] <= 720
+    assert drawn["height"] > drawn["width"]
+    watched.assert_quiet()
 
 
 def test_one_file_holds_a_whole_story_graph(

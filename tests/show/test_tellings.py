@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from kg import network, show
+from kg.model import Knowledge
 from kg.show.archive import archive
 from kg.show.deals import by_statement, deals
 from kg.show.tellings import Telling, named, tellings
@@ -14,9 +16,9 @@ from tests.show.invented import knowledge, one_origin
 KNOWN = knowledge(4, 2)
 
 
-def _told() -> tuple[Telling, ...]:
-    held = archive(KNOWN)
-    atlas = network.atlas(network.build(KNOWN))
+def _told(known: Knowledge = KNOWN) -> tuple[Telling, ...]:
+    held = archive(known)
+    atlas = network.atlas(network.build(known))
     dealt = deals(held.cards, atlas.axis, one_origin)
     return tellings(atlas.stories, held, by_statement(dealt))
 
@@ -25,8 +27,22 @@ def test_a_story_is_named_by_its_parties_and_its_question() -> None:
     first = _told()[0]
     assert len(first.parties) == 2
     assert re.fullmatch(r"Shepherd \d and Shepherd \d: how many sheep were lost\?", first.title)
-    assert (first.articles, first.period) == (4, "1–4 Mar 2031")
+    assert (first.shown.articles, first.shown.period) == (4, "1–4 Mar 2031")
     assert first.href == "story.html"
+
+
+def test_a_story_of_many_pictures_counts_what_all_of_them_show() -> None:
+    told = _told(knowledge(60, 2, actors=100))
+    first, last = told[0], told[-1]
+    assert first.parts == last.parts == len(told) > 1
+    assert first.whole == last.whole
+    assert first.shown.disputes < first.whole.disputes == 59
+    assert first.whole.articles == 60
+
+
+def test_a_question_without_two_parties_is_named_by_a_headline() -> None:
+    nobody = replace(KNOWN, readings=tuple(replace(r, attributions=()) for r in KNOWN.readings))
+    assert _told(nobody)[0].title == "How many sheep were lost? Sheep of farm 0 lost"
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ def origins(m: Material) -> Table:
 def issues(m: Material) -> Table:
     """How few sources each issue rests on, how old it is, and how often figures were revised.
 
-    Concentration: 1 is one claimant, 1/n n equal ones. Age: days from the first statement to the
-    last day of the corpus; span: to the last statement.
+    Concentration: 1 is a single claimant, 0.5 two of equal share, 0.25 four. Age: days from the
+    first statement to the last day of the corpus; span: to the last statement.
     """
     index = measures.herfindahl(m.graph, m.issues)
     history = measures.ages(m.graph, m.issues)

@@ -10,8 +10,9 @@ from kg.network.tables.material import Material, counted, table, value
 def outlets(m: Material) -> Table:
     """How few sources each outlet has, how many of them have no name.
 
-    Concentration: 1 is one claimant, 1/n n equal ones. Unnamed: share of statements whose source
-    nobody could ask by name.
+    Concentration: 1 is a single claimant, 0.5 two of equal share, 0.25 four; effective sources:
+    how many of equal share that is. Unnamed: share of statements whose source nobody could ask by
+    name.
     """
     index = measures.herfindahl(m.graph, m.outlets)
     unnamed = measures.anonymity(m.graph, by="outlet")

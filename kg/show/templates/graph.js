@@ -59,24 +59,32 @@
     }
   }
 
-  // The picture keeps a size at which it can be read; the stage scrolls over it.
-  const scale = () => Math.min(LARGEST, Math.max(SMALLEST, stage.clientWidth / (right - left))) * zoom;
+  // The picture keeps a size at which it can be read; the stage scrolls over what has no room.
+  function scale() {
+    const across = stage.clientWidth / (right - left), down = stage.clientHeight / (bottom - top);
+    const whole = Math.min(across, down);
+    return Math.min(LARGEST, Math.max(SMALLEST, whole < SMALLEST ? across : whole)) * zoom;
+  }
 
+  // Paper takes the picture as it was on the screen, as wide as the paper.
   function fit() {
+    if (matchMedia("print").matches) return;
+    root.style.removeProperty("--drawn");
     const s = scale();
+    root.style.setProperty("--drawn", `${Math.ceil((bottom - top) * s)}px`);
     const width = Math.max(stage.clientWidth, Math.floor((right - left) * s));
     const height = Math.max(stage.clientHeight, Math.floor((bottom - top) * s));
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     network.setSize(`${width}px`, `${height}px`);
     const rest = Math.max(0, height / s - (bottom - top)) / 2;
-    network.moveTo({ position: { x: (left + right) / 2, y: top + height / s / 2 - Math.min(rest, 40) }, scale: s });
+    network.moveTo({ position: { x: (left + right) / 2, y: top + height / s / 2 - rest }, scale: s });
     network.redraw();
   }
 
-  function show(id) {
+  function show(id, behavior = still ? "auto" : "smooth") {
     const at = network.canvasToDOM(network.getPosition(id));
-    stage.scrollTo({ left: at.x - stage.clientWidth / 2, top: at.y - stage.clientHeight / 2, behavior: still ? "auto" : "smooth" });
+    stage.scrollTo({ left: at.x - stage.clientWidth / 2, top: at.y - stage.clientHeight / 2, behavior });
   }
 
   const TITLE = "600 14px system-ui, Noto Sans, sans-serif";
@@ -193,7 +201,11 @@
     ...d.quoted.filter(([id]) => id !== shown).map(([id, value]) => quoted(id, { value })));
 
   const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const share = (e) => (e.against ? `, ${Math.round(e.against * e.count)} of them accusing or denying` : "");
+  function share(e) {
+    const n = Math.round(e.against * e.count);
+    if (!n) return "";
+    return n === e.count ? ", accusing or denying" : `, ${n} of them accusing or denying`;
+  }
   const about = (e) => make("div", { class: "versus plain" },
     make("strong", {}, `${info[e.from].label} about ${info[e.to].label}`),
     make("div", { class: "muted" }, `${plural(e.count, "statement")}${share(e)}`),
@@ -207,9 +219,9 @@
       return;
     }
     const strongest = [...picture.edges].sort((a, b) => b.count - a.count);
-    panel.append(make("h2", {}, "Who speaks about whom"), make("p", { class: "muted" }, note),
-      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${e.count}${e.against ? `, ${Math.round(e.against * e.count)} against` : ""}`)))));
-    if (strongest.length > 30) panel.append(make("p", { class: "muted" }, `${strongest.length - 30} more lines; choose an actor to see them`));
+    panel.append(make("h2", {}, "Who says most about whom"), make("p", { class: "muted" }, note),
+      make("ul", {}, ...strongest.slice(0, 30).map((e) => make("li", {}, jump(e.from), " about ", jump(e.to), make("span", { class: "muted" }, ` — ${plural(e.count, "statement")}${share(e)}`)))));
+    if (strongest.length > 30) panel.append(make("p", { class: "muted" }, `${plural(strongest.length - 30, "line")} not shown in this list; choose an actor to see theirs`));
   }
 
   function describeActor(id) {
@@ -268,7 +280,8 @@
     edges.update(picture.edges.map((e) => ({ id: e.id, hidden: off.has(`e:${e.kind}`) || gone.has(e.from) || gone.has(e.to) })));
   }
 
-  const file = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "").slice(0, 60) || "graph";
+  const plain = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+  const file = (plain.length > 60 ? plain.slice(0, 61).replace(/-[^-]*$/, "") : plain) || "graph";
   const save = (kind, href) => make("a", { download: `${file}.${kind}`, href }).click();
 
   function png() {
@@ -301,7 +314,11 @@
   fit();
   route();
   choose(info[linked] ? linked : null, true);
-  if (!chosen && mode === "network") stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
+  // A network that is larger than the stage begins with the actor who has most lines.
+  if (!chosen && mode === "network" && picture.nodes.length) {
+    const most = picture.nodes.reduce((a, b) => (near.get(b.id).size > near.get(a.id).size ? b : a));
+    show(most.id, "auto");
+  }
   window.kgGraph = { network, nodes, edges, scale, picture };
   root.dataset.ready = "true";
   performance.mark("kg-ready");

@@ -22,6 +22,11 @@
     setTheme(dark);
   });
 
+  // Paper is light: what is drawn or coloured for the dark is so again after it.
+  let dark = false;
+  addEventListener("beforeprint", () => { dark = root.dataset.theme === "dark"; if (dark) setTheme(false); });
+  addEventListener("afterprint", () => { if (dark) setTheme(true); });
+
   const current = document.querySelector("header nav [aria-current]");
   if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft - 60;
 
@@ -159,4 +164,27 @@
       head.replaceChildren(button);
     });
   }
+
+  // A table that is wider than its place becomes a list: each row a block, each cell with its
+  // column's name, so that no column is out of sight.
+  const broad = [...document.querySelectorAll(".scroll > table.sortable")];
+  for (const table of broad) {
+    const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+    for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, n) => { if (n) cell.dataset.label = heads[n]; });
+  }
+  // A chart beside it makes room first.
+  function stack() {
+    const over = () => broad.filter((table) => table.offsetWidth > table.parentElement.clientWidth + 1);
+    for (const table of broad) {
+      table.parentElement.classList.remove("stacked");
+      table.closest(".measured")?.classList.remove("apart");
+    }
+    for (const table of over()) table.closest(".measured")?.classList.add("apart");
+    for (const table of over()) table.parentElement.classList.add("stacked");
+  }
+  stack();
+  addEventListener("resize", stack);
+
+  // A map that is wider than the screen begins in its middle.
+  for (const { parentElement: frame } of document.querySelectorAll("svg.map")) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 })();
