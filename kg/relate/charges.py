@@ -44,7 +44,8 @@ BEGAN = re.compile(
     re.IGNORECASE,
 )
 QUIT = re.compile(
-    r"\b(?:walk(?:ed|ing|s)? (?:out|away)|left the (?:table|room|talks)|pull(?:ed|ing) out of"
+    r"\b(?:walk(?:ed|ing|s)? (?:out|away)"
+    r"|left the (?:table|room|talks)|pull(?:ed|ing) out of"
     r"|br(?:oke|eaking) off|storm(?:ed|ing) out|refus(?:ed|es|ing) to (?:negotiate|talk|meet)"
     r"|(?:went|gone) back on|reneg\w+|abandon\w+ (?:the )?(?:talks|negotiations))\b",
     re.IGNORECASE,
@@ -53,6 +54,9 @@ QUIT = re.compile(
 
 _FIRST = re.compile(r"\b(?:first|unprovoked|only after)\b", re.IGNORECASE)
 _VIOLENT = frozenset({"attack", "beat", "shoot", "kill", "start", "provoke", "violate", "torture"})
+_STRIKE = "go_on_strike"
+"""What "walked out" says of workers: no fault."""
+
 _BEGIN = frozenset({"start", "provoke", "violate"})
 _WANTON = re.compile(
     r"\b(?:without (?:any )?(?:warning|provocation|reason)|unprovoked|peaceful\w*|unarmed|first"
@@ -81,7 +85,8 @@ def blamed(e: Evidence) -> frozenset[str]:
     own = e.claimant.root if e.claimant else None
     done = (a for a in e.answers if a.affirmed and a.claim.predicate in _VIOLENT)
     doers = {a.agent.root for a in done if a.agent is not None} - {own}
-    if not doers and (BEGAN.search(e.words) or QUIT.search(e.words)):
+    struck = any(a.claim.predicate == _STRIKE for a in e.answers)
+    if not doers and not struck and (BEGAN.search(e.words) or QUIT.search(e.words)):
         doers = {party.root for party in e.named} - {own}
     return frozenset(doers) if len(doers) == 1 else frozenset()
 

@@ -30,7 +30,7 @@ def deed_denied(block: Block) -> Iterator[Relation]:
 
 def charged(c: Evidence, e: Evidence, deed: str) -> bool:
     """Tell whether `c` says that the side of `e` did the deed that `e` denies."""
-    mine = [a for a in _of(e, deed) if _own_deed(e, a)]
+    mine = [a for a in _of(e, deed) if _own_deed(e, a) and a == e.answers[0]]
     return bool(mine) and _charged(c, e, deed, mine)
 
 

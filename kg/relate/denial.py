@@ -21,7 +21,7 @@ from kg.relate.words import overlap
 SHARED = 0.5
 """The share of content words from which a denial speaks of an accusation."""
 
-LITTLE = 0.2
+LITTLE = 0.3
 """The share of the weight of its words from which a denial answers a charge in another article."""
 
 _OUTRIGHT = re.compile(

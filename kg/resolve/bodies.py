@@ -18,6 +18,11 @@ _PLAIN_GOVERNMENT = frozenset(
 _PART_OF_MILITARY = frozenset({"navy", "air force"})
 _INDEPENDENT = frozenset({"election commission", "court", "parliament", "central bank"})
 """Organs whose words are not those of the government."""
+_OF_NOBODY = frozenset(
+    "opposition party movement front alliance coalition bloc union federation association guild"
+    " confederation church charity ngo foundation company firm airline newspaper".split()
+)
+"""Bodies of a country that are no part of its state."""
 _SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})
 _DIVIDED = frozenset({"ministry", "court"})
 """Organs of which a state has several, told apart by the rest of their name."""
@@ -132,7 +137,10 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
 
 def _above(scene: Scene, family: str, code: str) -> Key | None:
     """Return what an organ is a part of; courts and those who count votes stand for themselves."""
-    if family.split(":", maxsplit=1)[0] in _INDEPENDENT:
+    if (
+        family.split(":", maxsplit=1)[0] in _INDEPENDENT
+        or family.rsplit(maxsplit=1)[-1] in _OF_NOBODY
+    ):
         return None
     return ("organ", code, "military") if family in _PART_OF_MILITARY else scene.government(code)
 

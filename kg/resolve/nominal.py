@@ -13,7 +13,7 @@ from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene, demonym_in
 from kg.resolve.segments import joined
-from kg.resolve.whose import side
+from kg.resolve.whose import side, state_spoken_of
 from kg.resolve.wording import canonical
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -64,7 +64,8 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         return known
     at_home = phrase.determiner in _DEFINITE or entry.family != "military"
     if whose is None and scene.home and at_home:
-        whose = scene.register.state(scene.home)
+        index = phrase.head.index
+        whose = state_spoken_of(scene, index) if scene.filed else scene.register.state(scene.home)
     elif whose is None and _may_be_towns(phrase, entry):
         whose = scene.place()
     if whose is not None:

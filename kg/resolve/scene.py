@@ -50,7 +50,8 @@ class Scene:
 
     `sentence` and `block` go by token index; `countries` are those spoken of, most often first,
     `home` the first if it stands out, `town` the only town that it plays in; `seen` is in the order
-    of the heads; `voiced` are the tokens of the sources of statements.
+    of the heads; `voiced` are the tokens of the sources of statements; `filed`
+    says that `home` is only where the report was filed from, in an article of several countries.
     """
 
     document: Document
@@ -65,6 +66,7 @@ class Scene:
     seen: list[Seen] = field(default_factory=list)
     places: dict[str, Location] = field(default_factory=dict)
     voiced: frozenset[int] = frozenset()
+    filed: bool = False
 
     @property
     def nations(self) -> Nations:
@@ -132,6 +134,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         spoken,
         only_town(document, names),
         Register(names.nations),
+        filed=home(counts) is None,
         voiced=frozenset(
             token.index
             for statement in extraction.statements

@@ -65,7 +65,7 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     if entry is None:
         return None
     if entry.form in _NATIONAL:
-        return _state_spoken_of(scene, index)
+        return state_spoken_of(scene, index)
     if entry.form in _HEADS_OF_BUSINESS:
         called = antecedents.foremost_called(scene, {"business"}, index)
         called = called or antecedents.last_acting_body(scene, index)
@@ -175,7 +175,7 @@ def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:
     return scene.nations.named(joined(words))
 
 
-def _state_spoken_of(scene: Scene, index: int) -> Key | None:
+def state_spoken_of(scene: Scene, index: int) -> Key | None:
     """Return the state of the actor that last acted or spoke in this paragraph, else the home."""
     for seen in reversed(scene.before(index)):
         if scene.block[index] - seen.block > 1:

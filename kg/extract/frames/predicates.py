@@ -507,8 +507,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "leak",
         "leaked",
         unit="record",
-        verbs="leak expose steal compromise breach access obtain hack copy exfiltrate download "
-        "publish",
+        verbs="leak expose steal compromise breach access obtain hack copy exfiltrate download",
         undergoes="leak",
         deeds="leak",
         patients="record person datum information address password number",
