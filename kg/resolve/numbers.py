@@ -110,17 +110,18 @@ QUALITATIVE = re.compile(
 )
 ZERO = frozenset({"no", "none", "zero", "nobody", "no one", "nil", "not a single", "not one", "0"})
 
-_EXACT = "only|just|exactly|precisely|a total of|total of|a mere|mere|another|a further|all|the"
+_EXACT = "only|just|fully|as few as|as little as|exactly|precisely|a total of|total of|a mere|mere|another|a further|all|the"
+_NOT = r"(?:(?:did|does|do|has|have|had)(?: not|n[’']t)|never)"
 _MUCH = r"(?:well |far |slightly |just )?"
 _COMPARATORS = {
-    Comparator.AT_MOST: "no more than|not more than|at most|up to|as many as|as much as"
-    "|a maximum of",
-    Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than"
-    "|a minimum of",
-    Comparator.MORE_THAN: rf"{_MUCH}(?:more than|over|above|upwards? of|in excess of|exceeding)"
-    "|greater than|>",
-    Comparator.LESS_THAN: rf"{_MUCH}(?:fewer than|less than|under|below)|<",
-    Comparator.ABOUT: r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated"
+    Comparator.AT_MOST: r"not? (?:more|greater|higher|larger) than|at most|up to|as many as"
+    rf"|as much as|a maximum of|{_NOT} (?:exceed|top|surpass)(?:p?ed)?",
+    Comparator.AT_LEAST: "at least|not? (?:fewer|less|lower) than|a minimum of",
+    Comparator.MORE_THAN: rf"{_MUCH}(?:more than|higher than|over|above|upwards? of|in excess of"
+    r"|exceeding)|greater than|exceeds?|exceeded|tops|topped|surpass(?:es|ed)|>",
+    Comparator.LESS_THAN: rf"{_MUCH}(?:fewer than|less than|lower than|under|below)|<"
+    rf"|not even|{_NOT} reach(?:ed)?",
+    Comparator.ABOUT: r"barely|about|around|some|roughly|approximately|approx\.?|an estimated|estimated"
     "|circa|~|in the region of|somewhere around",
 }
 _PREFIXES = tuple((kind, re.compile(rf"^(?:{words})\s*")) for kind, words in _COMPARATORS.items())
@@ -166,8 +167,18 @@ _SHARES = {
     "quarter": 25,
     "one quarter": 25,
     "three quarters": 75,
+    "fifth": 20,
+    "one fifth": 20,
+    "two fifths": 40,
+    "three fifths": 60,
+    "four fifths": 80,
+    "tenth": 10,
+    "one tenth": 10,
+    "three tenths": 30,
+    "seven tenths": 70,
+    "nine tenths": 90,
 }
-_OUT_OF = re.compile(r"^(\w+)\s+(?:in|out of)\s+(?:every\s+)?(\w+)$")
+_OUT_OF = re.compile(r"^(\w+)\s+(?:[a-z-]+\s+){0,2}(?:in|out of)\s+(?:every\s+)?(\w+)$")
 _CENT = re.compile(r"(?:%|\bper ?cent\b|\bpercentage points?\b|\bpct\b)")
 _RANGE = re.compile(
     r"^(?:between|from)?\s*(?P<low>.+?)\s*(?:\bto\b|\band\b|-|\bor\b)\s*(?P<high>.+)$"

@@ -239,7 +239,7 @@ def _frame(
 ) -> Frame:
     tree, predicate = scene.tree, trigger.entry.predicate
     counted = _undergoer(scene, trigger, _inner(tree, found.patient, count), count)
-    barred = (count.span,) if count else _sizes(tree, trigger.token, loss)
+    barred = (count.outside,) if count else _sizes(tree, trigger.token, loss)
     free = count is not None and count.zero and predicate.unit == "money"
     asked = predicate.measure is not None and not free
     span = (count.span if count else loss) if asked else None
@@ -255,7 +255,7 @@ def _frame(
         unit=_unit(scene, trigger, count) if span else askable,
         place=place(tree, trigger.token),
         time=time(tree, trigger.token),
-        negated=negated(tree, trigger.token, scene.cue)
+        negated=negated(tree, trigger.token, scene.cue, span)
         or (not asked and count is not None and count.zero),
         modal=modal(tree, trigger.token, scene.cue),
     )
