@@ -110,19 +110,22 @@ QUALITATIVE = re.compile(
 )
 ZERO = frozenset({"no", "none", "zero", "nobody", "no one", "nil", "not a single", "not one", "0"})
 
-_EXACT = "only|just|fully|as few as|as little as|exactly|precisely|a total of|total of|a mere|mere|another|a further|all|the"
+_EXACT = (
+    "only|just|fully|as few as|as little as|exactly|precisely|a total of|total of|a mere|mere"
+    "|another|a further|all|the"
+)
 _NOT = r"(?:(?:did|does|do|has|have|had)(?: not|n[’']t)|never)"
 _MUCH = r"(?:well |far |slightly |just )?"
 _COMPARATORS = {
     Comparator.AT_MOST: r"not? (?:more|greater|higher|larger) than|at most|up to|as many as"
-    rf"|as much as|a maximum of|{_NOT} (?:exceed|top|surpass)(?:p?ed)?",
+    rf"|as much as|a maximum of|{_NOT} (?:exceed|top|surpass)(?:p?ed)?\b",
     Comparator.AT_LEAST: "at least|not? (?:fewer|less|lower) than|a minimum of",
     Comparator.MORE_THAN: rf"{_MUCH}(?:more than|higher than|over|above|upwards? of|in excess of"
-    r"|exceeding)|greater than|exceeds?|exceeded|tops|topped|surpass(?:es|ed)|>",
+    r"|exceeding)|greater than|(?:exceed(?:s|ed)?|tops|topped|surpass(?:es|ed))\b|>",
     Comparator.LESS_THAN: rf"{_MUCH}(?:fewer than|less than|lower than|under|below)|<"
-    rf"|not even|{_NOT} reach(?:ed)?",
-    Comparator.ABOUT: r"barely|about|around|some|roughly|approximately|approx\.?|an estimated|estimated"
-    "|circa|~|in the region of|somewhere around",
+    rf"|not even|{_NOT} reach(?:ed)?\b",
+    Comparator.ABOUT: r"barely|about|around|some|roughly|approximately|approx\.?|an estimated"
+    "|estimated|circa|~|in the region of|somewhere around",
 }
 _PREFIXES = tuple((kind, re.compile(rf"^(?:{words})\s*")) for kind, words in _COMPARATORS.items())
 _NEARLY = re.compile(r"^(?:nearly|almost|close to|just under|just short of|approaching)\s+")
@@ -134,6 +137,9 @@ _SUFFIXES: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
 )
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
+    ("HKD", r"hk\$|hkd"),
+    ("SGD", r"s\$|sgd"),
+    ("NZD", r"nz\$|nzd"),
     ("USD", r"us\$|\$|us dollars?|dollars?|usd"),
     ("EUR", r"€|euros?|eur"),
     ("GBP", r"£|pounds?(?: sterling)?|gbp"),
@@ -141,16 +147,20 @@ _CURRENCIES: tuple[tuple[str, str], ...] = (
     ("INR", r"₹|inr|indian rupees?|rupees?|rs\.?"),
     ("JPY", r"¥|yen|jpy"),
     ("CNY", r"yuan|renminbi|cny|rmb"),
-    ("RUB", r"roubles?|rubles?|rub"),
+    ("RUB", r"₽|roubles?|rubles?|rub"),
     ("CHF", r"swiss francs?|francs?|chf"),
     ("AUD", r"a\$|aud"),
     ("CAD", r"c\$|cad"),
-    ("UAH", r"hryvnias?|uah"),
-    ("TRY", r"liras?|try"),
+    ("UAH", r"₴|hryvnias?|uah"),
+    ("TRY", r"₺|liras?|try"),
     ("BRL", r"r\$|reais|brl"),
-    ("KRW", r"won|krw"),
+    ("KRW", r"₩|won|krw"),
     ("ZAR", r"rand|zar"),
-    ("NGN", r"₦|naira|ngn"),
+    ("NGN", r"₦|naira|ngn|n(?=\d)"),
+    ("PHP", r"₱|php"),
+    ("KES", r"ksh\.?|kenyan shillings?|kes"),
+    ("BDT", r"tk\.?|takas?|bdt"),
+    ("IDR", r"rp|rupiahs?|idr"),
     ("MXN", r"pesos?|mxn"),
     ("AFN", r"afghanis?|afn"),
 )

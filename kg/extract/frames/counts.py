@@ -27,7 +27,10 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Verbs that compare a figure: "turnout did not exceed 40 percent"."""
-_CURRENCY = r"(?:US\$|A\$|C\$|R\$|[$€£¥₹₦]|Rs\.?\s?|PKR\s|INR\s|USD\s|EUR\s)"
+_CURRENCY = (
+    r"(?:(?:US|A|C|R|S|HK|NZ)\$|[$€£¥₹₦₱₩₺₴₽]|Rs\.?\s?|KSh\.?\s?|Tk\.?\s?|Rp\s?|N(?=\d)"
+    r"|(?:PKR|INR|USD|EUR|GBP|CHF|NGN|KES|BDT)\s)"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 """Digits with commas, blanks (2 300, as the SI writes them) or nothing between the thousands."""
 _SMALL = (
@@ -143,10 +146,10 @@ def _part(tree: Tree, text: str, part: Count, whole: Count) -> Count | None:
     """Return `part` with the whole that it is of, None where the two are apart."""
     between = text[part.span.end : whole.span.start]
     if _OF_ALL.fullmatch(between):
-        if part.counted != part.token or tree.dep(part.token) not in _MODIFYING:
-            return part
-        aside = Span(part.span.start, whole.span.end)
-        return replace(part, counted=whole.counted, aside=aside)
+        inside = whole.span.covers(tree.tokens[part.counted].span)
+        owned = not between.lower().strip().endswith("of")
+        aside = part.aside if owned else Span(part.span.start, whole.span.end)
+        return replace(part, counted=whole.counted if inside else part.counted, aside=aside)
     alone = whole.counted == whole.token and tree.dep(whole.token) == "pobj"
     if alone and whole.span.of(text).lower() in _WHOLES and _IN_TEN.fullmatch(between):
         span = Span(part.span.start, whole.span.end)
@@ -246,6 +249,9 @@ def _no_count(tree: Tree, text: str, core: list[int], span: Span, last: int) -> 
     before = tree.tokens[core[0] - 1].text.lower().removesuffix(".") if core[0] else ""
     following = tree.tokens[core[-1] + 1] if core[-1] + 1 < last else None
     after = following.text.lower() if following else ""
+    cut = re.match(_SCALE, words) and re.search(r"\d$", before)
+    if (before in {"how", "as", "so", "too"} and words == "many") or cut:
+        return True
     if words in {"one", "only one", "just one"} and after in {"of", "in", "another", "side", ""}:
         return True
     return (

@@ -43,9 +43,7 @@ _SAYINGS = frozenset(
 )
 
 
-def negated(
-    tree: Tree, index: int, cue: Sequence[Span] = (), figure: Span | None = None
-) -> bool:
+def negated(tree: Tree, index: int, cue: Sequence[Span] = (), figure: Span | None = None) -> bool:
     """Tell whether a predicate is denied: "did not kill", "failed to kill", "without killing".
 
     "No soldiers were killed" is a count of zero, no negation, and so is whatever stands inside the
