@@ -74,6 +74,11 @@ _SOME: dict[str, tuple[float | None, float | None]] = {
 }
 """Vague words before a scale: "several hundred" is two hundred up to a thousand."""
 
+_COUPLE: dict[str, tuple[float | None, float | None]] = {
+    f"{couple} {scale}": (2 * size, 3 * size)
+    for scale, size in (*SCALES.items(), ("dozen", 12))
+    for couple in ("a couple", "a couple of")
+}
 VAGUE: dict[str, tuple[float | None, float | None]] = {
     "tens of thousands": (10_000, 99_999),
     "hundreds of thousands": (100_000, 999_999),
@@ -97,6 +102,7 @@ VAGUE: dict[str, tuple[float | None, float | None]] = {
     "many": (2, None),
     "any": (1, None),
     **_SOME,
+    **_COUPLE,
 }
 """Vague words and what they hold at least and at most.
 
@@ -204,6 +210,8 @@ def parse(words: str) -> Number | None:
     """
     if len(words) > _LONGEST:
         return None
+    words = re.sub(r"^an?\s+(?=\d)", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"(?<=\d)\s?½", ".5", words)
     text, unit = _unit(re.sub(r"\s+", " ", words.lower().replace("–", "-").replace("—", "-")))
     if text in ZERO:
         return Number(0, 0, 0, Comparator.EXACT, unit)

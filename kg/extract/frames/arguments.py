@@ -30,6 +30,8 @@ _AMOUNTING = frozenset("reach exceed top surpass total number hit approach near"
 """Verbs whose object is the figure of their subject."""
 _PUT = frozenset("put estimate place revise lower raise stand come amount remain run".split())
 """Verbs that set a figure: "put the dead at 34", "casualties stand at 15"."""
+_PARTING = frozenset({"include", "comprise"})
+"""Verbs that name a part of their subject: "the dead included four children"."""
 _THERE = frozenset("be remain stay live sleep travel sail fly".split())
 SUMS = frozenset("ransom sum amount total compensation bribe dividend bonus price fee".split())
 """Nouns of money that stand before the amount: "paid a ransom of 3 million euros"."""
@@ -97,12 +99,19 @@ def _transitive(tree: Tree, trigger: Trigger) -> Arguments:
     if tree.dep(verb) == "amod":
         return Arguments(None, None, (tree.head(verb),))
     patient = _object(tree, trigger)
+    if patient is None:
+        patient = next((i for i in tree.children(verb, "npadvmod") if _loose(tree, i)), None)
     others = tuple(tree.children(verb, "dobj", "npadvmod", "oprd", "dative", "attr"))
     others += tuple(i for o in others if tree.lemma(o) in SUMS for i in tree.objects(o, "of"))
     if passive(tree, verb) or (patient is None and _bare(tree, verb)):
         below = patient if trigger.tail != verb else None
         return Arguments(_by(tree, verb), below or subject(tree, verb), others)
     return Arguments(subject(tree, verb), patient, others)
+
+
+def _loose(tree: Tree, index: int) -> bool:
+    """Tell whether a bare number stands behind its verb as an adverb would ("shot down 12")."""
+    return tree.tokens[index].pos == "NUM" and index > tree.head(index)
 
 
 def _found(tree: Tree, trigger: Trigger) -> Arguments:
@@ -118,6 +127,8 @@ def _shut_out(tree: Tree, trigger: Trigger) -> Arguments:
 
 def _undergoing(tree: Tree, trigger: Trigger) -> Arguments:
     others = tuple(tree.children(trigger.token, "dobj", "npadvmod", "attr"))
+    if tree.dep(trigger.tail) == "prt" and tree.child(trigger.token, "dobj") is not None:
+        return Arguments()  # "polls show him up", "divers turned up nine bodies"
     behind = tuple(tree.objects(trigger.token, "by", "to", "with"))
     return Arguments(None, _undergoer(tree, trigger.token), others + behind)
 
@@ -255,7 +266,7 @@ def _figures(tree: Tree, noun: int) -> tuple[int, ...]:
     if tree.lemma(governor) in _MOVING:
         figures += _behind(tree, governor, "to", "above", "past", "beyond")
     elif tree.tokens[governor].pos in {"VERB", "AUX"}:
-        figures += _behind(tree, governor, "at", "to", "by", "above", "past")
+        figures += _behind(tree, governor, "at", "to", "by", "above", "past", "as")
         figures += tree.children(governor, "attr", "acomp", "npadvmod", "nsubj")
         figures += tree.children(governor, "dobj") if _gives(tree, noun) else ()
     elif tree.dep(noun) == "pobj" and tree.dep(governor) == "prep":
@@ -289,6 +300,8 @@ def _state(tree: Tree, trigger: Trigger) -> Arguments:
         "PRON",
     }:
         return Arguments(None, governor, (word,))
+    if tree.lemma(governor) in _PARTING:
+        return Arguments()
     if tree.tokens[governor].pos in {"VERB", "AUX"} and governor != word:
         patient = tree.child(governor, "dobj") if not passive(tree, governor) else None
         agent = subject(tree, governor) if patient is not None else None

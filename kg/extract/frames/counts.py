@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)|never)\s+(?:exceed|top|surpass|reach)(?:p?ed)?"
+    r"(?<![a-z])(?:(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)|never)\s+(?:exceed|top|surpass|reach)(?:p?ed)?"
     r"|exceeds?|exceeded|tops|topped|surpass(?:es|ed))\s+$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _CURRENCY = (
     r"(?:(?:US|A|C|R|S|HK|NZ)\$|[$€£¥₹₦₱₩₺₴₽]|Rs\.?\s?|KSh\.?\s?|Tk\.?\s?|Rp\s?|N(?=\d)"
     r"|(?:PKR|INR|USD|EUR|GBP|CHF|NGN|KES|BDT)\s)"
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+|\s?½)?"
 """Digits with commas, blanks (2 300, as the SI writes them) or nothing between the thousands."""
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -43,7 +43,8 @@ _WORDS = (
     rf"(?:(?:[\s-]+|\s+and\s+)(?:(?:{_SMALL})|(?:{_SCALE}))\b)*"
 )
 _VAGUE = (
-    r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
+    r"(?:several|a\s+few|many|a\s+couple(?:\s+of)?)\s+(?:dozen|hundred|thousand|million|billion)s?"
+    r"(?:\s+thousand)?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
     r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none"
     r"|not\s+(?:one|a\s+single)\b|no(?!\s+(?:more|fewer|less|greater|higher|lower|larger)\s+than)"
@@ -78,6 +79,8 @@ _OF_ALL = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|some|about|around)\s+)*", re.IGNORECASE
 )
 """What parts a number from the whole that it is of: "41 of the 120 seats"."""
+_HARMED = re.compile(r"\s+(?:wounded|injured|dead|missing|detained|arrested)\b", re.IGNORECASE)
+"""Wholes that are figures as well: "four of the 53 wounded died"."""
 _IN_TEN = re.compile(r"(?:\s+[a-z-]+){1,2}\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
 _WHOLES = frozenset({"ten", "10", "five", "5", "four", "4", "three", "3"})
 _NAMED = frozenset(
@@ -145,7 +148,7 @@ def counts(tree: Tree, text: str, first: int, last: int) -> Iterator[Count]:
 def _part(tree: Tree, text: str, part: Count, whole: Count) -> Count | None:
     """Return `part` with the whole that it is of, None where the two are apart."""
     between = text[part.span.end : whole.span.start]
-    if _OF_ALL.fullmatch(between):
+    if _OF_ALL.fullmatch(between) and not _HARMED.match(text, whole.span.end):
         inside = whole.span.covers(tree.tokens[part.counted].span)
         owned = not between.lower().strip().endswith("of")
         aside = part.aside if owned else Span(part.span.start, whole.span.end)

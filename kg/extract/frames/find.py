@@ -37,12 +37,13 @@ _OF_PEOPLE = frozenset({"kill", "wound", "hospitalize", "detain", "abduct", "con
 _CONTAINERS = frozenset(
     """
     record datum information account detail file name address password life body remains result
-    contract sea crowd group throng band gang team
+    contract sea crowd group throng
     """.split()
 )
 """Nouns that are counted by who has them or is in them: "the records of 2 million customers"."""
 _MISREAD = {"corps": "corpse"}
 """Lemmas that the model gets wrong ("corpses") -> the right ones."""
+_NOBODY = frozenset({"nobody", "no one"})
 _POSTS = frozenset({"post", "position", "role"})
 """What a company cuts that is no place."""
 _SUFFICIENT = frozenset({Voice.DEED, Voice.HARM, Voice.AGENTIVE})
@@ -112,7 +113,9 @@ def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
         return False
     if predicate.doers and not _any_of(scene, [found.agent], predicate.doers):
         return False
-    if trigger.entry.voice is Voice.AWARDING and _figure_noun(scene.tree, found.agent):
+    if predicate.concept == "win" and _figure_noun(scene.tree, found.agent):
+        return False
+    if predicate.whole and any(_share_of_others(scene, i, predicate.whole) for i in candidates):
         return False
     return not predicate.patients or _any_of(scene, candidates, predicate.patients)
 
@@ -124,6 +127,16 @@ def _any_of(scene: Scene, indexes: Iterable[int | None], wanted: frozenset[str])
 def _percent(scene: Scene, index: int) -> bool:
     count = scene.counts.get(index)
     return count is not None and count.unit == "percent"
+
+
+def _share_of_others(scene: Scene, index: int, whole: frozenset[str]) -> bool:
+    """Tell whether a percentage is said to be of something else ("70 percent of the flights")."""
+    count = scene.counts.get(index)
+    if count is None or count.unit != "percent":
+        return False
+    nouns = [i for i in (count.counted, *_of_number(scene.tree, index, count)) if i != count.token]
+    said = {noun_lemma(scene.tree, i) for i in nouns if scene.tree.tokens[i].pos == "NOUN"}
+    return bool(said - {"percent", "point"}) and whole.isdisjoint(said)
 
 
 def _figure_noun(tree: Tree, index: int | None) -> bool:
@@ -151,15 +164,16 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
     count = scene.counts.get(index)
     if count is not None and count.unit:
         yield count.unit
-    for below in scene.tree.objects(index, "of"):
+    of_number = () if count is None else _of_number(scene.tree, index, count)
+    for below in {*scene.tree.objects(index, "of"), *of_number}:
         yield noun_lemma(scene.tree, below)
         yield unit(noun_lemma(scene.tree, below))
     for name in scene.tree.children(index, "compound"):
         yield scene.tree.lemma(name)
     if count is not None and count.unit is None and index == count.token == count.counted:
-        whole = [scene.tree.tokens[i].pos for i in _of_number(scene.tree, index, count)]
-        if all(pos == "PRON" for pos in whole):
-            yield "person"
+        whole = [noun_lemma(scene.tree, i) for i in _of_number(scene.tree, index, count)]
+        if all(lemma not in UNITS for lemma in whole):
+            yield from ("person", "bare")
     if scene.tree.tokens[index].entity in {"PERSON", "NORP"}:
         yield "person"
     if scene.tree.tokens[index].entity in {"GPE", "LOC"}:
@@ -349,25 +363,30 @@ def _payee(tree: Tree, verb: int, amount: int, count: Count) -> int | None:
 
 def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
     """Return what is counted: the words' own unit, the noun's, else the predicate's."""
-    default = trigger.entry.predicate.unit
-    if count is not None and count.unit == "percent":
-        return "percent"
-    if count is not None and count.unit == "money":
-        words = count.span.of(scene.text).lower()
+    if count is None:
+        return trigger.entry.predicate.unit
+    words = count.span.of(scene.text).lower()
+    if count.unit == "money":
         return next(
             (code for code, names in _CURRENCIES if any(n in words for n in names)), "money"
         )
-    noun = None if count is None else _noun(scene.tree, count)
+    own = "person" if words in _NOBODY else count.unit
+    return own or _unit_of(scene, trigger, _noun(scene.tree, count))
+
+
+def _unit_of(scene: Scene, trigger: Trigger, noun: int | None) -> str:
+    """Return the unit of a counted noun, the predicate's where the noun tells none."""
+    predicate = trigger.entry.predicate
     if noun is None or noun == trigger.token:
-        return default
+        return predicate.unit
     token, counted = scene.tree.tokens[noun], unit(noun_lemma(scene.tree, noun))
-    if trigger.entry.predicate.concept == "lay_off" and counted in _POSTS:
+    if predicate.concept == "lay_off" and counted in _POSTS:
         return "job"
     unknown = counted == noun_lemma(scene.tree, noun)
-    somebody = trigger.entry.predicate.concept in _OF_PEOPLE and counted not in ANIMALS
+    somebody = predicate.concept in _OF_PEOPLE and counted not in ANIMALS
     if unknown and (token.pos == "PROPN" or somebody):
-        return default
-    return default if token.entity == "NORP" else counted
+        return predicate.unit
+    return predicate.unit if token.entity == "NORP" else counted
 
 
 def _askable(scene: Scene, trigger: Trigger, patient: int | None) -> str | None:

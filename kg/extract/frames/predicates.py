@@ -57,6 +57,9 @@ _SHUT_OUT = " ".join(
         ("turn", "back_from"),
         ("send", "away_from"),
         ("keep", "out_of"),
+        ("chase", "out_of"),
+        ("drive", "out_of"),
+        ("lock", "out_of"),
     )
     for place in ("station", "centre", "center", "booth")
 )
@@ -118,6 +121,16 @@ _BUILT = "house building school hospital shop bridge mosque church temple struct
 _LEAKS = "breach hack leak cyberattack intrusion hacker attacker"
 _CUTS = "cut layoff redundancy restructuring dismissal closure cutback"
 
+_SHARED = "vote ballot poll electorate voter tally count total seat support delegate"
+_ELECTORATE = (
+    "voter elector electorate people citizen resident national adult population constituent person"
+)
+_CALAMITIES = (
+    "outage blackout flood storm cyclone hurricane typhoon earthquake quake drought heatwave"
+    " shortage disruption delay strike stoppage closure wildfire landslide"
+)
+_GEAR = "tank vehicle ship howitzer post radar"
+
 PREDICATES: tuple[Predicate, ...] = (
     # --- conflict and harm to people -------------------------------------------------------
     row("kill", "killed", undergoes="lose", patients=_FORCES),
@@ -129,18 +142,20 @@ PREDICATES: tuple[Predicate, ...] = (
         "kill",
         "killed",
         finds="recover find retrieve discover pull bring bring_in bring_out fish_out dig_out "
-        "pull_from receive identify_body count bury leave_behind exhume",
+        "pull_from receive identify_body count bury leave_behind exhume wash_ashore wash_up",
         patients="body corpse remains",
     ),
+    row("kill", "killed", verbs="cost", patients=_FORCES),
+    row("kill", "killed", finds="count", patients="martyr"),
     row("kill", "killed", finds="bury", patients="dead victim"),
     row("bury", "buried", verbs="bury", patients="person"),
     row(
         "kill",
         "killed",
         verbs="burn_to_death burnt_to_death burn_alive burnt_alive crush_to_death beat_to_death"
-        " stab_to_death mow_down cut_down wipe_out finish_off",
+        " stab_to_death mow_down cut_down wipe_out finish_off electrocute sweep_to_death",
         undergoes="lay_down_life sacrifice_life make_sacrifice_supreme freeze_to_death"
-        " starve_to_death",
+        " starve_to_death suffocate asphyxiate fall_to_death plunge_to_death",
         patients="person",
     ),
     row(
@@ -210,7 +225,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "rescue",
         "rescued",
         verbs="rescue save pull_from evacuate_alive pull_alive bring_alive find_alive dig_alive"
-        " winch_to_safety bring_to_safety carry_to_safety",
+        " pluck_from pluck winch_to_safety bring_to_safety carry_to_safety",
         deeds="rescue",
         patients="person family",
     ),
@@ -254,6 +269,14 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "affect",
         "affected",
+        verbs="hit affect strike",
+        patients="person family house town",
+        doers=_CALAMITIES,
+    ),
+    row("cut_off", "cut off", unit="town", verbs="cut_off isolate", patients="town person family"),
+    row(
+        "affect",
+        "affected",
         verbs="affect",
         states="affected",
         patients="person family",
@@ -266,6 +289,7 @@ PREDICATES: tuple[Predicate, ...] = (
         harms="disappearance missing",
         states="missing unaccounted",
     ),
+    row("abduct", "abducted", verbs="hold", patients="hostage"),
     row("abduct", "abducted", verbs="abduct kidnap take_hostage", deeds="abduction kidnapping"),
     row("torture", "tortured", verbs="torture", deeds="torture"),
     row("beat", "beaten", verbs="beat beat_up assault", deeds="beating", patients="person"),
@@ -290,7 +314,7 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="building",
         verbs="destroy demolish raze torch wreck obliterate flatten burn_down wipe_out "
         "level set_fire set_on_fire set_ablaze set_alight reduce_to_rubble reduce_to_ash gut"
-        " sweep_away wash_away knock_out blow_up incinerate pulverise pulverize",
+        " sweep_away wash_away blow_up incinerate pulverise pulverize",
         deeds="destruction demolition",
     ),
     row(
@@ -300,8 +324,19 @@ PREDICATES: tuple[Predicate, ...] = (
         undergoes="collapse cave_in crumble burn_down",
         patients=_BUILT,
     ),
+    row("destroy", "destroyed", unit="building", verbs="carry_away", patients=_BUILT),
+    row(
+        "destroy",
+        "destroyed",
+        unit="vehicle",
+        verbs="knock_out",
+        undergoes="lose",
+        harms="loss",
+        patients=_GEAR,
+    ),
     row("loot", "looted", unit="building", verbs="loot ransack plunder", deeds="looting"),
     row("cost", "cost", unit="money", figures="damage cost bill loss", patients=_MONEY),
+    row("damage", "damaged", verbs="smash shatter", patients="window building vehicle house"),
     row(
         "damage",
         "damaged",
@@ -316,6 +351,13 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="aircraft",
         verbs="shoot_down down intercept bring_down",
         patients="aircraft drone missile",
+    ),
+    row(
+        "shoot_down",
+        "shot down",
+        unit="aircraft",
+        verbs="shoot_down down bring_down",
+        patients="bare",
     ),
     row(
         "start", None, begins="begin start erupt break_out flare flare_up ignite", patients=_FIGHTS
@@ -451,15 +493,22 @@ PREDICATES: tuple[Predicate, ...] = (
         patients="explosion fire crash blast accident outage collapse leak flood crisis",
     ),
     # --- law and order ------------------------------------------------------------------------
+    row("detain", "detained", verbs="take_in", patients="person"),
     row(
         "detain",
         "detained",
         verbs="detain arrest imprison jail hold_custody hold_in_custody hold_in_cell round_up "
-        "apprehend take_custody take_into_custody pick_up haul_off take_in",
+        "apprehend take_custody take_into_custody pick_up haul_off",
         deeds="arrest detention",
         undergoes="be_in_custody remain_in_custody",
         placed="in_custody in_detention in_jail in_prison behind_bar under_arrest in_cell",
         patients="",
+    ),
+    row(
+        "release",
+        "released",
+        verbs="hand_over set_free exchange",
+        patients="prisoner captive hostage detainee pow",
     ),
     row(
         "release",
@@ -495,6 +544,7 @@ PREDICATES: tuple[Predicate, ...] = (
         " abstain_from_duty abstain_from_work refuse_work lay_down_tool take_action_strike"
         f" take_action_industrial {_STRIKING} {_CALLED}",
         placed="on_strike",
+        states="striking",
         figures=f"number_of_striker {_STRUCK}",
         harms="",
     ),
@@ -511,8 +561,9 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "attend",
         "attended",
-        undergoes=f"show_up converge_on {_FILLING} {_POURING}",
-        verbs="bring_together mobilise mobilize",
+        undergoes="come_to_rally come_to_march come_to_protest come_to_demonstration"
+        f" show_up converge_on {_FILLING} {_POURING}",
+        verbs="bring_together mobilise mobilize muster",
         patients="person",
     ),
     row("attend", "attended", undergoes=_OCCUPYING, placed=_ABROAD, patients=_CROWD),
@@ -618,7 +669,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "earned",
         unit="money",
         acts="earn post_profit make_profit",
-        figures="profit",
+        figures="profit income_net",
     ),
     row(
         "lose_money",
@@ -659,9 +710,9 @@ PREDICATES: tuple[Predicate, ...] = (
         "leak",
         "leaked",
         unit="record",
-        verbs="make_off_with",
+        verbs="make_off_with get_hold_of",
         undergoes="fall_into_hand",
-        patients="record datum information",
+        patients="record datum information number password address",
     ),
     row(
         "leak",
@@ -724,16 +775,19 @@ PREDICATES: tuple[Predicate, ...] = (
         verbs="receive get take secure garner poll obtain claim win capture pick_up clinch bag"
         " grab gain net",
         patients=_VOTES,
+        whole=_SHARED,
     ),
     row(
         "win",
         "won",
         unit="vote",
-        acts="win lead come finish trail be_ahead lead_by be_ahead_by",
+        acts="win lead come finish trail be_ahead",
         gets="give award credit put",
         outcomes="winner victory win",
         patients=_VOTES,
+        whole=_SHARED,
     ),
+    row("win", "won", unit="vote", acts="lead_by be_ahead_by", patients="vote seat ballot"),
     row("win", "won", unit="vote", verbs="have hold", patients="vote seat"),
     row("inflate", "inflation", unit="percent", figures="inflation"),
     row("unemploy", "unemployment", unit="percent", figures="unemployment jobless_rate"),
@@ -767,6 +821,7 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="percent",
         undergoes="vote cast_ballot cast_vote go_poll go_to_poll",
         patients="percent",
+        whole=_ELECTORATE,
     ),
     row("vote", "voted", undergoes="vote abstain cast_ballot", deeds=""),
     row(

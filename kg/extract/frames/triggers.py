@@ -108,6 +108,8 @@ def _next(tree: Tree, index: int) -> Iterator[int]:
 def _fits(tree: Tree, index: int, voice: Voice) -> bool:
     """Tell whether a token's part of speech suits the voice; capitals excuse a wrong tag."""
     token = tree.tokens[index]
+    if voice is Voice.TRANSITIVE and (token.dep, token.tag) == ("amod", "VBG"):
+        return False  # "striking nurses" do it themselves
     if voice in _VERBAL:
         nominal = token.pos in {"PROPN", "ADJ", "NOUN"}
         governing = tree.child(index, "dobj") is not None

@@ -31,7 +31,8 @@ class Predicate:
 
     `measure` is what its count is called, `unit` what it counts unless the patient says better.
     `patients` are the units or lemmas that the patient must have, `doers` those of who does it,
-    empty for any. A row of `shares` reads nothing but percentages.
+    empty for any. A row of `shares` reads nothing but percentages; what a percentage may be of,
+    where that is said, is `whole`.
     """
 
     concept: str
@@ -41,6 +42,7 @@ class Predicate:
     patients: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     shares: bool = False
+    whole: frozenset[str] = frozenset()
 
 
 def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but two by name
@@ -65,6 +67,7 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
     patients: str = "",
     doers: str = "",
     shares: bool = False,
+    whole: str = "",
 ) -> Predicate:
     """Return a row of the table; the words of each voice are parted by blanks."""
     columns = (
@@ -105,4 +108,4 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         for word in column.split()
     )
     needed = frozenset(patients.split()), frozenset(doers.split())
-    return Predicate(concept, measure, unit, words, *needed, shares)
+    return Predicate(concept, measure, unit, words, *needed, shares, frozenset(whole.split()))
