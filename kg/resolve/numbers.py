@@ -74,6 +74,11 @@ _SOME: dict[str, tuple[float | None, float | None]] = {
 }
 """Vague words before a scale: "several hundred" is two hundred up to a thousand."""
 
+_COUPLE: dict[str, tuple[float | None, float | None]] = {
+    f"{couple} {scale}": (2 * size, 3 * size)
+    for scale, size in (*SCALES.items(), ("dozen", 12))
+    for couple in ("a couple", "a couple of")
+}
 VAGUE: dict[str, tuple[float | None, float | None]] = {
     "tens of thousands": (10_000, 99_999),
     "hundreds of thousands": (100_000, 999_999),
@@ -97,6 +102,7 @@ VAGUE: dict[str, tuple[float | None, float | None]] = {
     "many": (2, None),
     "any": (1, None),
     **_SOME,
+    **_COUPLE,
 }
 """Vague words and what they hold at least and at most.
 
@@ -110,18 +116,22 @@ QUALITATIVE = re.compile(
 )
 ZERO = frozenset({"no", "none", "zero", "nobody", "no one", "nil", "not a single", "not one", "0"})
 
-_EXACT = "only|just|exactly|precisely|a total of|total of|a mere|mere|another|a further|all|the"
+_EXACT = (
+    "only|just|fully|as few as|as little as|exactly|precisely|a total of|total of|a mere|mere"
+    "|another|a further|all|the"
+)
+_NOT = r"(?:(?:did|does|do|has|have|had)(?: not|n[’']t)|never)"
 _MUCH = r"(?:well |far |slightly |just )?"
 _COMPARATORS = {
-    Comparator.AT_MOST: "no more than|not more than|at most|up to|as many as|as much as"
-    "|a maximum of",
-    Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than"
-    "|a minimum of",
-    Comparator.MORE_THAN: rf"{_MUCH}(?:more than|over|above|upwards? of|in excess of|exceeding)"
-    "|greater than|>",
-    Comparator.LESS_THAN: rf"{_MUCH}(?:fewer than|less than|under|below)|<",
-    Comparator.ABOUT: r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated"
-    "|circa|~|in the region of|somewhere around",
+    Comparator.AT_MOST: r"not? (?:more|greater|higher|larger) than|at most|up to|as many as"
+    rf"|as much as|a maximum of|{_NOT} (?:exceed|top|surpass)(?:p?ed)?\b",
+    Comparator.AT_LEAST: "at least|not? (?:fewer|less|lower) than|a minimum of",
+    Comparator.MORE_THAN: rf"{_MUCH}(?:more than|higher than|over|above|upwards? of|in excess of"
+    r"|exceeding)|greater than|(?:exceed(?:s|ed)?|tops|topped|surpass(?:es|ed))\b|>",
+    Comparator.LESS_THAN: rf"{_MUCH}(?:fewer than|less than|lower than|under|below)|<"
+    rf"|not even|{_NOT} reach(?:ed)?\b",
+    Comparator.ABOUT: r"barely|about|around|some|roughly|approximately|approx\.?|an estimated"
+    "|estimated|circa|~|in the region of|somewhere around",
 }
 _PREFIXES = tuple((kind, re.compile(rf"^(?:{words})\s*")) for kind, words in _COMPARATORS.items())
 _NEARLY = re.compile(r"^(?:nearly|almost|close to|just under|just short of|approaching)\s+")
@@ -133,6 +143,9 @@ _SUFFIXES: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
 )
 
 _CURRENCIES: tuple[tuple[str, str], ...] = (
+    ("HKD", r"hk\$|hkd"),
+    ("SGD", r"s\$|sgd"),
+    ("NZD", r"nz\$|nzd"),
     ("USD", r"us\$|\$|us dollars?|dollars?|usd"),
     ("EUR", r"€|euros?|eur"),
     ("GBP", r"£|pounds?(?: sterling)?|gbp"),
@@ -140,16 +153,20 @@ _CURRENCIES: tuple[tuple[str, str], ...] = (
     ("INR", r"₹|inr|indian rupees?|rupees?|rs\.?"),
     ("JPY", r"¥|yen|jpy"),
     ("CNY", r"yuan|renminbi|cny|rmb"),
-    ("RUB", r"roubles?|rubles?|rub"),
+    ("RUB", r"₽|roubles?|rubles?|rub"),
     ("CHF", r"swiss francs?|francs?|chf"),
     ("AUD", r"a\$|aud"),
     ("CAD", r"c\$|cad"),
-    ("UAH", r"hryvnias?|uah"),
-    ("TRY", r"liras?|try"),
+    ("UAH", r"₴|hryvnias?|uah"),
+    ("TRY", r"₺|liras?|try"),
     ("BRL", r"r\$|reais|brl"),
-    ("KRW", r"won|krw"),
+    ("KRW", r"₩|won|krw"),
     ("ZAR", r"rand|zar"),
-    ("NGN", r"₦|naira|ngn"),
+    ("NGN", r"₦|naira|ngn|n(?=\d)"),
+    ("PHP", r"₱|php"),
+    ("KES", r"ksh\.?|kenyan shillings?|kes"),
+    ("BDT", r"tk\.?|takas?|bdt"),
+    ("IDR", r"rp|rupiahs?|idr"),
     ("MXN", r"pesos?|mxn"),
     ("AFN", r"afghanis?|afn"),
 )
@@ -166,8 +183,18 @@ _SHARES = {
     "quarter": 25,
     "one quarter": 25,
     "three quarters": 75,
+    "fifth": 20,
+    "one fifth": 20,
+    "two fifths": 40,
+    "three fifths": 60,
+    "four fifths": 80,
+    "tenth": 10,
+    "one tenth": 10,
+    "three tenths": 30,
+    "seven tenths": 70,
+    "nine tenths": 90,
 }
-_OUT_OF = re.compile(r"^(\w+)\s+(?:in|out of)\s+(?:every\s+)?(\w+)$")
+_OUT_OF = re.compile(r"^(\w+)\s+(?:[a-z-]+\s+){0,2}(?:in|out of)\s+(?:every\s+)?(\w+)$")
 _CENT = re.compile(r"(?:%|\bper ?cent\b|\bpercentage points?\b|\bpct\b)")
 _RANGE = re.compile(
     r"^(?:between|from)?\s*(?P<low>.+?)\s*(?:\bto\b|\band\b|-|\bor\b)\s*(?P<high>.+)$"
@@ -183,6 +210,8 @@ def parse(words: str) -> Number | None:
     """
     if len(words) > _LONGEST:
         return None
+    words = re.sub(r"^an?\s+(?=\d)", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"(?<=\d)\s?½", ".5", words)
     text, unit = _unit(re.sub(r"\s+", " ", words.lower().replace("–", "-").replace("—", "-")))
     if text in ZERO:
         return Number(0, 0, 0, Comparator.EXACT, unit)

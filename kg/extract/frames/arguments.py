@@ -26,6 +26,16 @@ _RESULT = frozenset("result lead end culminate".split())
 _NUMBERS = frozenset("number toll tally total count figure".split())
 _DESCRIBING = frozenset({"amod", "acl", "compound"})
 _MOVING = frozenset("rise fall increase climb jump drop decline grow soar mount".split())
+_AMOUNTING = frozenset("reach exceed top surpass total number hit approach near".split())
+"""Verbs whose object is the figure of their subject."""
+_PUT = frozenset("put estimate place revise lower raise stand come amount remain run".split())
+"""Verbs that set a figure: "put the dead at 34", "casualties stand at 15"."""
+_PARTING = frozenset({"include", "comprise"})
+"""Verbs that name a part of their subject: "the dead included four children"."""
+_THERE = frozenset("be remain stay live sleep travel sail fly".split())
+SUMS = frozenset("ransom sum amount total compensation bribe dividend bonus price fee".split())
+"""Nouns of money that stand before the amount: "paid a ransom of 3 million euros"."""
+_STATES = frozenset("dead killed wounded injured missing hurt captured".split())
 _PERCEIVED = frozenset(
     """
     hear see feel witness report describe film rise occur happen ring erupt shake follow
@@ -80,6 +90,7 @@ def _by_voice(tree: Tree, trigger: Trigger) -> Arguments:
         Voice.FOUND: _found,
         Voice.SHUT_OUT: _shut_out,
         Voice.OUTCOME: _outcome,
+        Voice.PLACED: _placed,
     }[trigger.entry.voice](tree, trigger)
 
 
@@ -88,11 +99,19 @@ def _transitive(tree: Tree, trigger: Trigger) -> Arguments:
     if tree.dep(verb) == "amod":
         return Arguments(None, None, (tree.head(verb),))
     patient = _object(tree, trigger)
+    if patient is None:
+        patient = next((i for i in tree.children(verb, "npadvmod") if _loose(tree, i)), None)
     others = tuple(tree.children(verb, "dobj", "npadvmod", "oprd", "dative", "attr"))
+    others += tuple(i for o in others if tree.lemma(o) in SUMS for i in tree.objects(o, "of"))
     if passive(tree, verb) or (patient is None and _bare(tree, verb)):
         below = patient if trigger.tail != verb else None
         return Arguments(_by(tree, verb), below or subject(tree, verb), others)
     return Arguments(subject(tree, verb), patient, others)
+
+
+def _loose(tree: Tree, index: int) -> bool:
+    """Tell whether a bare number stands behind its verb as an adverb would ("shot down 12")."""
+    return tree.tokens[index].pos == "NUM" and index > tree.head(index)
 
 
 def _found(tree: Tree, trigger: Trigger) -> Arguments:
@@ -108,8 +127,32 @@ def _shut_out(tree: Tree, trigger: Trigger) -> Arguments:
 
 def _undergoing(tree: Tree, trigger: Trigger) -> Arguments:
     others = tuple(tree.children(trigger.token, "dobj", "npadvmod", "attr"))
+    if tree.dep(trigger.tail) == "prt" and tree.child(trigger.token, "dobj") is not None:
+        return Arguments()  # "polls show him up", "divers turned up nine bodies"
     behind = tuple(tree.objects(trigger.token, "by", "to", "with"))
-    return Arguments(None, subject(tree, trigger.token), others + behind)
+    return Arguments(None, _undergoer(tree, trigger.token), others + behind)
+
+
+def _undergoer(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb, behind it where "there" stands in its place."""
+    before = subject(tree, verb)
+    if before is not None and tree.dep(before) == "expl":
+        return tree.child(verb, "attr")
+    return before
+
+
+def _placed(tree: Tree, trigger: Trigger) -> Arguments:
+    """Find who is said to be there: not "the attack aboard", nor "people aboard were killed"."""
+    above = tree.head(trigger.token)
+    while tree.tokens[above].pos == "ADV" and tree.head(above) != above:
+        above = tree.head(above)
+    if tree.lemma(above) == "have":
+        return Arguments(None, tree.child(above, "dobj"))
+    if tree.lemma(above) in _THERE:
+        return Arguments(None, _undergoer(tree, above))
+    verb = tree.head(above)
+    told = (tree.dep(above), tree.lemma(verb)) in {("attr", "be"), ("dobj", "have")}
+    return Arguments(None, above if told else None)
 
 
 def _agentive(tree: Tree, trigger: Trigger) -> Arguments:
@@ -118,7 +161,8 @@ def _agentive(tree: Tree, trigger: Trigger) -> Arguments:
     behind += [*tree.objects(tail, *_AGENTIVE), *tree.objects(verb, *_AGENTIVE)]
     behind += tree.children(verb, "dobj") if tail == verb else ()
     behind = [i for i in behind if tree.tokens[i].entity not in {"DATE", "TIME"}]
-    return Arguments(subject(tree, verb), next(iter(behind), None), tuple(behind))
+    apart = tree.objects(tail, "of") if tail != verb else ()
+    return Arguments(subject(tree, verb), next(iter(behind), None), (*behind, *apart))
 
 
 def _deed(tree: Tree, trigger: Trigger) -> Arguments:
@@ -144,7 +188,35 @@ def _deed(tree: Tree, trigger: Trigger) -> Arguments:
         patient = next(_targeted(tree, noun), None)
     if patient is None and tree.dep(noun) == "dobj":
         patient = next(tree.objects(governor, "to"), None)
-    return Arguments(agent, patient, (noun,))
+    return Arguments(agent, patient, (noun, *_amount(tree, noun)))
+
+
+def _amount(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield the bare number that a verb gives a noun: "casualties did not exceed 15"."""
+    verb = tree.head(noun)
+    found: list[int] = []
+    if tree.dep(noun) in {"nsubj", "nsubjpass", "dobj"} and tree.lemma(verb) in _PUT | _MOVING:
+        found += _behind(tree, verb, "at", "to")
+    if sums_up(tree, noun):
+        found += tree.children(verb, "dobj")
+    yield from (i for i in found if _bare_number(tree, i))
+
+
+def sums_up(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun is the subject of a verb that only gives its figure ("hit 45")."""
+    return tree.dep(noun) == "nsubj" and tree.lemma(tree.head(noun)) in _AMOUNTING
+
+
+def _bare_number(tree: Tree, index: int) -> bool:
+    after = tree.tokens[index + 1 : index + 2]
+    return tree.tokens[index].pos == "NUM" and all(t.text.lower() not in _STATES for t in after)
+
+
+def _behind(tree: Tree, verb: int, *prepositions: str) -> Iterator[int]:
+    """Yield what stands behind the prepositions of a verb or of its particle ("down to 88")."""
+    yield from tree.objects(verb, *prepositions)
+    for particle in tree.children(verb, "prt", "advmod"):
+        yield from tree.objects(particle, *prepositions)
 
 
 def _targeted(tree: Tree, noun: int) -> Iterator[int]:
@@ -170,7 +242,8 @@ def _harm(tree: Tree, trigger: Trigger) -> Arguments:
         agent = subject(tree, governor)
     elif tree.dep(noun) == "pobj" and tree.lemma(tree.head(governor)) in _RESULT:
         agent = subject(tree, tree.head(governor))
-    return Arguments(agent, patient, (noun, *(() if patient is None else (patient,))))
+    owned = () if patient is None else (patient,)
+    return Arguments(agent, patient, (noun, *owned, *_amount(tree, noun)))
 
 
 def _whose_figure(tree: Tree, verb: int) -> int | None:
@@ -191,13 +264,21 @@ def _figures(tree: Tree, noun: int) -> tuple[int, ...]:
     governor = tree.head(noun)
     figures = [noun, *tree.objects(noun, "of", "at", "to")]
     if tree.lemma(governor) in _MOVING:
-        figures += tree.objects(governor, "to", "above", "past", "beyond")
+        figures += _behind(tree, governor, "to", "above", "past", "beyond")
     elif tree.tokens[governor].pos in {"VERB", "AUX"}:
-        figures += tree.objects(governor, "at", "to", "by", "above", "past")
-        figures += tree.children(governor, "attr", "dobj", "acomp", "npadvmod", "nsubj")
+        figures += _behind(tree, governor, "at", "to", "by", "above", "past", "as")
+        figures += tree.children(governor, "attr", "acomp", "npadvmod", "nsubj")
+        figures += tree.children(governor, "dobj") if _gives(tree, noun) else ()
     elif tree.dep(noun) == "pobj" and tree.dep(governor) == "prep":
         figures += tree.objects(tree.head(governor), "at", "to")
     return tuple(dict.fromkeys(figures))
+
+
+def _gives(tree: Tree, noun: int) -> bool:
+    """Tell whether the object of the noun's verb may be its figure: "the crowd hurt 3" has none."""
+    governor = tree.head(noun)
+    own = tree.dep(noun) != "nsubj" or tree.lemma(governor) in {"be", "have", "see"}
+    return own or sums_up(tree, noun)
 
 
 def _state(tree: Tree, trigger: Trigger) -> Arguments:
@@ -219,6 +300,8 @@ def _state(tree: Tree, trigger: Trigger) -> Arguments:
         "PRON",
     }:
         return Arguments(None, governor, (word,))
+    if tree.lemma(governor) in _PARTING:
+        return Arguments()
     if tree.tokens[governor].pos in {"VERB", "AUX"} and governor != word:
         patient = tree.child(governor, "dobj") if not passive(tree, governor) else None
         agent = subject(tree, governor) if patient is not None else None
@@ -262,11 +345,11 @@ def _occurrence(tree: Tree, trigger: Trigger) -> Arguments:
 def _awarding(tree: Tree, trigger: Trigger) -> Arguments:
     """Find who gets what: "gave him 57 percent", "put the party at 26 percent"."""
     verb = trigger.token
-    given = [*tree.children(verb, "dative", "dobj")]
-    behind = tuple(tree.objects(verb, "at", "with"))
-    figures = behind or tuple(given[-1:])
-    agent = next((i for i in given if i not in figures), None)
-    return Arguments(agent, None, figures)
+    given = [*tree.children(verb, "dative", "dobj", "npadvmod", "oprd")]
+    behind = tuple(tree.objects(verb, "at", "with", "on"))
+    if len(given) > 1 or behind:
+        return Arguments(next(iter(given), None), None, behind or tuple(given[1:]))
+    return Arguments(next(tree.objects(verb, "to"), None), None, tuple(given))
 
 
 def _outcome(tree: Tree, trigger: Trigger) -> Arguments:

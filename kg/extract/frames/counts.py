@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
@@ -14,15 +14,24 @@ from kg.model import Span
 
 _BEFORE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[\"'“‘(]))(?:at\s+least|at\s+most|(?:well\s+|far\s+|slightly\s+|just\s+)?"
-    r"(?:more|fewer|less|greater)\s+than|no\s+(?:more|fewer|less)\s+than|not\s+(?:more|fewer|less)"
-    r"\s+than|as\s+(?:many|much)\s+as|up\s+to|(?:just\s+|well\s+)?over|above|(?:just\s+)?under|below|"
+    r"(?:more|fewer|less|greater|higher|lower)\s+than|not?\s+(?:more|fewer|less|greater|higher|lower"
+    r"|larger)\s+than|not\s+even|as\s+(?:many|much|few|little)\s+as|barely|fully|up\s+to|(?:just\s+|well\s+)?over|above|(?:just\s+)?under|below|"
     r"upwards?\s+of|in\s+excess\s+of|exceeding|nearly|almost|close\s+to|just\s+short\s+of|approaching|"
     r"about|around|some|roughly|approximately|an\s+estimated|estimated|only|just|exactly|"
     r"a\s+total\s+of|a\s+mere|another|a\s+further|a\s+maximum\s+of|a\s+minimum\s+of|between|from|~|a)\s+$",
     re.IGNORECASE,
 )
-_CURRENCY = r"(?:US\$|A\$|C\$|R\$|[$€£¥₹₦]|Rs\.?\s?|PKR\s|INR\s|USD\s|EUR\s)"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_COMPARED = re.compile(
+    r"(?<![a-z])(?:(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)|never)\s+(?:exceed|top|surpass|reach)(?:p?ed)?"
+    r"|exceeds?|exceeded|tops|topped|surpass(?:es|ed))\s+$",
+    re.IGNORECASE,
+)
+"""Verbs that compare a figure: "turnout did not exceed 40 percent"."""
+_CURRENCY = (
+    r"(?:(?:US|A|C|R|S|HK|NZ)\$|[$€£¥₹₦₱₩₺₴₽]|Rs\.?\s?|KSh\.?\s?|Tk\.?\s?|Rp\s?|N(?=\d)"
+    r"|(?:PKR|INR|USD|EUR|GBP|CHF|NGN|KES|BDT)\s)"
+)
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+|\s?½)?"
 """Digits with commas, blanks (2 300, as the SI writes them) or nothing between the thousands."""
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -34,14 +43,18 @@ _WORDS = (
     rf"(?:(?:[\s-]+|\s+and\s+)(?:(?:{_SMALL})|(?:{_SCALE}))\b)*"
 )
 _VAGUE = (
-    r"(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)s?(?:\s+thousand)?"
+    r"(?:several|a\s+few|many|a\s+couple(?:\s+of)?)\s+(?:dozen|hundred|thousand|million|billion)s?"
+    r"(?:\s+thousand)?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|tens"
     r"|a\s+couple|a\s+handful|a\s+few|several|multiple|numerous|many|no\s+one|nobody|none"
-    r"|no(?!\s+(?:more|fewer|less)\s+than)|zero"
+    r"|not\s+(?:one|a\s+single)\b|no(?!\s+(?:more|fewer|less|greater|higher|lower|larger)\s+than)"
+    r"|zero"
 )
 _SHARE = (
     rf"(?:{_SMALL}|\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|10|five|5|four|4|three|3)\b"
-    r"|(?:(?:a\s+|one[\s-])?(?:half|third|quarter)|two[\s-]thirds|three[\s-]quarters)"
+    r"|one\s+in\s+(?:every\s+)?(?:six|seven|eight|nine|twenty|20)\b"
+    r"|(?:(?:a\s+|one[\s-])?(?:half|third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters"
+    r"|(?:two|three|four)[\s-]fifths|(?:three|seven|nine)[\s-]tenths)"
     r"(?=\s+(?:of|the|its|their)\b)"
 )
 """Shares in words: "four in ten", "two-thirds of", "half of"."""
@@ -61,7 +74,15 @@ _AFTER = re.compile(
 )
 _REACH = 40
 """How far before a number its comparator may begin, in code points."""
-_ZERO = frozenset({"no", "none", "nobody", "no one", "zero"})
+_ZERO = frozenset({"no", "none", "nobody", "no one", "zero", "not one", "not a single"})
+_OF_ALL = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|all|some|about|around)\s+)*", re.IGNORECASE
+)
+"""What parts a number from the whole that it is of: "41 of the 120 seats"."""
+_HARMED = re.compile(r"\s+(?:wounded|injured|dead|missing|detained|arrested)\b", re.IGNORECASE)
+"""Wholes that are figures as well: "four of the 53 wounded died"."""
+_IN_TEN = re.compile(r"(?:\s+[a-z-]+){1,2}\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
+_WHOLES = frozenset({"ten", "10", "five", "5", "four", "4", "three", "3"})
 _NAMED = frozenset(
     """
     article section chapter page room flight route highway hill unit model type line gate
@@ -92,6 +113,7 @@ class Count:
 
     `unit` is "percent" or "money" when the words say so. `zero` tells "no", "none".
     `counted` is the noun, or the number's own token where it stands alone ("23 of its soldiers").
+    `aside` is what does not belong to the counted noun's phrase, `span` unless told otherwise.
     """
 
     span: Span
@@ -99,14 +121,46 @@ class Count:
     counted: int
     unit: str | None = None
     zero: bool = False
+    aside: Span | None = None
+
+    @property
+    def outside(self) -> Span:
+        """Return the words that do not name what is counted."""
+        return self.aside or self.span
 
 
 def counts(tree: Tree, text: str, first: int, last: int) -> Iterator[Count]:
     """Yield the number phrases among the tokens `first` to `last` (excluded) of a sentence.
 
     Years, dates, clock times, ages, durations, ordinals, names with numbers and "one of the ..."
-    are no counts.
+    are no counts, nor are wholes: of "41 of the 120 seats" the 41 counts.
     """
+    found: list[Count] = []
+    for count in _numbers(tree, text, first, last):
+        of = _part(tree, text, found[-1], count) if found else None
+        if of is None:
+            found.append(count)
+        else:
+            found[-1] = of
+    yield from found
+
+
+def _part(tree: Tree, text: str, part: Count, whole: Count) -> Count | None:
+    """Return `part` with the whole that it is of, None where the two are apart."""
+    between = text[part.span.end : whole.span.start]
+    if _OF_ALL.fullmatch(between) and not _HARMED.match(text, whole.span.end):
+        inside = whole.span.covers(tree.tokens[part.counted].span)
+        owned = not between.lower().strip().endswith("of")
+        aside = part.aside if owned else Span(part.span.start, whole.span.end)
+        return replace(part, counted=whole.counted if inside else part.counted, aside=aside)
+    alone = whole.counted == whole.token and tree.dep(whole.token) == "pobj"
+    if alone and whole.span.of(text).lower() in _WHOLES and _IN_TEN.fullmatch(between):
+        span = Span(part.span.start, whole.span.end)
+        return replace(part, span=span, unit="percent", aside=part.span)
+    return None
+
+
+def _numbers(tree: Tree, text: str, first: int, last: int) -> Iterator[Count]:
     if last <= first:
         return
     start, end = tree.tokens[first].span.start, tree.tokens[last - 1].span.end
@@ -119,11 +173,23 @@ def counts(tree: Tree, text: str, first: int, last: int) -> Iterator[Count]:
             at += 1
         core = list(takewhile(partial(_within, tree, _of(match)), range(at, last)))
         if core and not _no_count(tree, text, core, span, last):
-            yield _count(tree, core, span, text, _of(match))
+            count = _count(tree, core, span, text, _of(match))
+            yield replace(count, span=_compared(text, span, start))
+
+
+def _compared(text: str, span: Span, start: int) -> Span:
+    """Add the verb that compares a figure; the number keeps its place in the parse."""
+    before = max(start, span.start - _REACH)
+    match = _COMPARED.search(text[before : span.start])
+    return Span(before + match.start(), span.end) if match else span
 
 
 def _within(tree: Tree, words: Span, index: int) -> bool:
     return tree.tokens[index].span.overlaps(words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _of(match: re.Match[str]) -> Span:
@@ -133,7 +199,7 @@ def _of(match: re.Match[str]) -> Span:
 def _widened(text: str, core: Span, start: int, end: int) -> Span:
     """Add the comparator before and the words after a number."""
     left, right = core.start, core.end
-    if core.of(text).lower() not in _ZERO:
+    if _plain(core.of(text)) not in _ZERO:
         while match := _BEFORE.search(text[max(start, left - _REACH) : left]):
             left = max(start, left - _REACH) + match.start()
     if re.match(r"between\b|from\b", text[left:right], re.IGNORECASE):
@@ -155,7 +221,7 @@ def _count(tree: Tree, core: list[int], span: Span, text: str, number: Span) -> 
     elif _MONEY.search(number.of(text)) or _MONEY.search(text[number.end : span.end]):
         unit = "money"
     token = _carrier(tree, core, span)
-    zero = number.of(text).lower() in _ZERO
+    zero = _plain(number.of(text)) in _ZERO
     return Count(span, token, _counted(tree, token, span), unit, zero)
 
 
@@ -186,6 +252,9 @@ def _no_count(tree: Tree, text: str, core: list[int], span: Span, last: int) -> 
     before = tree.tokens[core[0] - 1].text.lower().removesuffix(".") if core[0] else ""
     following = tree.tokens[core[-1] + 1] if core[-1] + 1 < last else None
     after = following.text.lower() if following else ""
+    cut = re.match(_SCALE, words) and re.search(r"\d$", before)
+    if (before in {"how", "as", "so", "too"} and words == "many") or cut:
+        return True
     if words in {"one", "only one", "just one"} and after in {"of", "in", "another", "side", ""}:
         return True
     return (

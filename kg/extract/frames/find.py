@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from kg.extract.frames.arguments import Arguments, arguments
+from kg.extract.frames.arguments import SUMS, Arguments, arguments, sums_up
 from kg.extract.frames.counts import Count
-from kg.extract.frames.phrases import phrase, place, time
+from kg.extract.frames.lexicon import LEXICON
+from kg.extract.frames.phrases import phrase, place, place_of, time
 from kg.extract.frames.plain import plain
 from kg.extract.frames.scope import modal, negated
 from kg.extract.frames.tree import Tree
@@ -36,10 +37,15 @@ _OF_PEOPLE = frozenset({"kill", "wound", "hospitalize", "detain", "abduct", "con
 _CONTAINERS = frozenset(
     """
     record datum information account detail file name address password life body remains result
-    contract
+    contract sea crowd group throng
     """.split()
 )
-"""Nouns that are counted by whose they are: "the records of 2 million customers"."""
+"""Nouns that are counted by who has them or is in them: "the records of 2 million customers"."""
+_MISREAD = {"corps": "corpse"}
+"""Lemmas that the model gets wrong ("corpses") -> the right ones."""
+_NOBODY = frozenset({"nobody", "no one"})
+_POSTS = frozenset({"post", "position", "role"})
+"""What a company cuts that is no place."""
 _SUFFICIENT = frozenset({Voice.DEED, Voice.HARM, Voice.AGENTIVE})
 _CURRENCIES = (
     ("USD", ("$", "dollar", "usd")),
@@ -78,8 +84,17 @@ def read(scene: Scene, readings: Sequence[Trigger]) -> tuple[tuple[int, ...], li
         if _admits(scene, trigger, found):
             frames = list(_frames(scene, trigger, found))
             if frames:
-                return trigger.words, frames
+                return (*trigger.words, *_serving(scene.tree, trigger)), frames
     return (), []
+
+
+def _serving(tree: Tree, trigger: Trigger) -> tuple[int, ...]:
+    """Return the verb that only gives a noun its figure: a toll that "hit 45" attacked nobody."""
+    nominal = trigger.entry.voice in {Voice.HARM, Voice.DEED, Voice.FIGURE}
+    noun = trigger.token
+    while tree.dep(noun) == "pobj" and tree.lemma(tree.head(noun)) == "of":
+        noun = tree.head(tree.head(noun))
+    return (tree.head(noun),) if nominal and sums_up(tree, noun) else ()
 
 
 def read_plain(scene: Scene, inside: Sequence[int]) -> Iterator[Frame]:
@@ -92,12 +107,42 @@ def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
     """Tell whether the patient (or what is counted) is of the kind that the predicate asks for."""
     if _nothing(scene, trigger, found.patient):
         return False
-    wanted = trigger.entry.predicate.patients
-    if not wanted:
-        return True
+    predicate = trigger.entry.predicate
     candidates = [i for i in (found.patient, *found.figures, trigger.tail) if i is not None]
-    kinds = {kind for i in candidates for kind in _kinds(scene, i)}
-    return bool(kinds & wanted)
+    if predicate.shares and not any(_percent(scene, i) for i in candidates):
+        return False
+    if predicate.doers and not _any_of(scene, [found.agent], predicate.doers):
+        return False
+    if predicate.concept == "win" and _figure_noun(scene.tree, found.agent):
+        return False
+    if predicate.whole and any(_share_of_others(scene, i, predicate.whole) for i in candidates):
+        return False
+    return not predicate.patients or _any_of(scene, candidates, predicate.patients)
+
+
+def _any_of(scene: Scene, indexes: Iterable[int | None], wanted: frozenset[str]) -> bool:
+    return any(not wanted.isdisjoint(_kinds(scene, i)) for i in indexes if i is not None)
+
+
+def _percent(scene: Scene, index: int) -> bool:
+    count = scene.counts.get(index)
+    return count is not None and count.unit == "percent"
+
+
+def _share_of_others(scene: Scene, index: int, whole: frozenset[str]) -> bool:
+    """Tell whether a percentage is said to be of something else ("70 percent of the flights")."""
+    count = scene.counts.get(index)
+    if count is None or count.unit != "percent":
+        return False
+    nouns = [i for i in (count.counted, *_of_number(scene.tree, index, count)) if i != count.token]
+    said = {noun_lemma(scene.tree, i) for i in nouns if scene.tree.tokens[i].pos == "NOUN"}
+    return bool(said - {"percent", "point"}) and whole.isdisjoint(said)
+
+
+def _figure_noun(tree: Tree, index: int | None) -> bool:
+    """Tell whether a noun has figures of its own: "put turnout at 40 percent" awards nothing."""
+    entries = () if index is None else LEXICON.get(tree.lemma(index), ())
+    return any(entry.voice is Voice.FIGURE for entry in entries)
 
 
 def _nothing(scene: Scene, trigger: Trigger, patient: int | None) -> bool:
@@ -119,13 +164,16 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
     count = scene.counts.get(index)
     if count is not None and count.unit:
         yield count.unit
-    for below in scene.tree.objects(index, "of"):
+    of_number = () if count is None else _of_number(scene.tree, index, count)
+    for below in {*scene.tree.objects(index, "of"), *of_number}:
         yield noun_lemma(scene.tree, below)
         yield unit(noun_lemma(scene.tree, below))
     for name in scene.tree.children(index, "compound"):
         yield scene.tree.lemma(name)
     if count is not None and count.unit is None and index == count.token == count.counted:
-        yield "person"
+        whole = [noun_lemma(scene.tree, i) for i in _of_number(scene.tree, index, count)]
+        if all(lemma not in UNITS for lemma in whole):
+            yield from ("person", "bare")
     if scene.tree.tokens[index].entity in {"PERSON", "NORP"}:
         yield "person"
     if scene.tree.tokens[index].entity in {"GPE", "LOC"}:
@@ -134,7 +182,7 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
 
 def noun_lemma(tree: Tree, index: int) -> str:
     """Return the singular of a noun, also where a capital hides the plural ("Soldiers")."""
-    lemma = tree.lemma(index)
+    lemma = _MISREAD.get(tree.lemma(index), tree.lemma(index))
     if tree.tokens[index].pos == "PROPN" and lemma == tree.tokens[index].text.lower():
         for ending, instead in (("ies", "y"), ("es", "e"), ("s", "")):
             bare = lemma.removesuffix(ending) + instead
@@ -239,7 +287,7 @@ def _frame(
 ) -> Frame:
     tree, predicate = scene.tree, trigger.entry.predicate
     counted = _undergoer(scene, trigger, _inner(tree, found.patient, count), count)
-    barred = (count.span,) if count else _sizes(tree, trigger.token, loss)
+    barred = (count.outside,) if count else _sizes(tree, trigger.token, loss)
     free = count is not None and count.zero and predicate.unit == "money"
     asked = predicate.measure is not None and not free
     span = (count.span if count else loss) if asked else None
@@ -253,12 +301,16 @@ def _frame(
         patient=phrase(tree, counted, barred) if counted is not None else None,
         quantity=span,
         unit=_unit(scene, trigger, count) if span else askable,
-        place=place(tree, trigger.token),
+        place=place(tree, trigger.token) or _stays(tree, counted, count),
         time=time(tree, trigger.token),
-        negated=negated(tree, trigger.token, scene.cue)
+        negated=negated(tree, trigger.token, scene.cue, span)
         or (not asked and count is not None and count.zero),
         modal=modal(tree, trigger.token, scene.cue),
     )
+
+
+def _stays(tree: Tree, counted: int | None, count: Count | None) -> Span | None:
+    return None if counted is None or count is None else place_of(tree, counted)
 
 
 def _inner(tree: Tree, head: int | None, count: Count | None) -> int | None:
@@ -271,11 +323,16 @@ def _inner(tree: Tree, head: int | None, count: Count | None) -> int | None:
 
 
 def _of_number(tree: Tree, head: int, count: Count) -> Iterator[int]:
-    """Yield what a number is of: "ninety per cent of nurses" hangs on its last word."""
+    """Yield what a number is of: "ninety per cent of nurses" hangs on its last word.
+
+    So does the noun of "one in four nurses", which the first word governs.
+    """
     yield from tree.objects(head, "of")
     for token in tree.tokens[head : head + _LONGEST]:
         if count.span.covers(token.span):
             yield from tree.objects(token.index, "of")
+            if token.dep == "nummod" and not count.span.covers(tree.tokens[token.head].span):
+                yield token.head
 
 
 def _undergoer(
@@ -285,7 +342,8 @@ def _undergoer(
     tree = scene.tree
     if patient is None or count is None:
         return patient
-    if count.unit == "money" and scene.counts.get(patient) == count:
+    summed = noun_lemma(tree, patient) in SUMS
+    if count.unit == "money" and (summed or scene.counts.get(patient) == count):
         return _payee(tree, trigger.token, patient, count)
     if tree.lemma(patient) in {"whom", "which", "them", "whose"}:
         return None
@@ -305,23 +363,30 @@ def _payee(tree: Tree, verb: int, amount: int, count: Count) -> int | None:
 
 def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
     """Return what is counted: the words' own unit, the noun's, else the predicate's."""
-    default = trigger.entry.predicate.unit
-    if count is not None and count.unit == "percent":
-        return "percent"
-    if count is not None and count.unit == "money":
-        words = count.span.of(scene.text).lower()
+    if count is None:
+        return trigger.entry.predicate.unit
+    words = count.span.of(scene.text).lower()
+    if count.unit == "money":
         return next(
             (code for code, names in _CURRENCIES if any(n in words for n in names)), "money"
         )
-    noun = None if count is None else _noun(scene.tree, count)
+    own = "person" if words in _NOBODY else count.unit
+    return own or _unit_of(scene, trigger, _noun(scene.tree, count))
+
+
+def _unit_of(scene: Scene, trigger: Trigger, noun: int | None) -> str:
+    """Return the unit of a counted noun, the predicate's where the noun tells none."""
+    predicate = trigger.entry.predicate
     if noun is None or noun == trigger.token:
-        return default
+        return predicate.unit
     token, counted = scene.tree.tokens[noun], unit(noun_lemma(scene.tree, noun))
+    if predicate.concept == "lay_off" and counted in _POSTS:
+        return "job"
     unknown = counted == noun_lemma(scene.tree, noun)
-    somebody = trigger.entry.predicate.concept in _OF_PEOPLE and counted not in ANIMALS
+    somebody = predicate.concept in _OF_PEOPLE and counted not in ANIMALS
     if unknown and (token.pos == "PROPN" or somebody):
-        return default
-    return default if token.entity == "NORP" else counted
+        return predicate.unit
+    return predicate.unit if token.entity == "NORP" else counted
 
 
 def _askable(scene: Scene, trigger: Trigger, patient: int | None) -> str | None:

@@ -19,6 +19,12 @@ class Entry:
     rest: tuple[str, ...]
 
 
+def _leniency(entry: Entry) -> tuple[int, bool, bool, bool]:
+    """Return how little an entry asks for; the least lenient is tried first."""
+    asked = entry.predicate
+    return -len(entry.rest), not asked.shares, not asked.doers, not asked.patients
+
+
 def _index(predicates: tuple[Predicate, ...]) -> Mapping[str, tuple[Entry, ...]]:
     """Sort entries under their first word: idioms first, then those that ask for a patient."""
     found: dict[str, list[Entry]] = {}
@@ -27,7 +33,7 @@ def _index(predicates: tuple[Predicate, ...]) -> Mapping[str, tuple[Entry, ...]]
             head, *rest = word.split("_")
             found.setdefault(head, []).append(Entry(predicate, voice, tuple(rest)))
     for entries in found.values():
-        entries.sort(key=lambda entry: (-len(entry.rest), not entry.predicate.patients))
+        entries.sort(key=_leniency)
     return MappingProxyType({head: tuple(entries) for head, entries in found.items()})
 
 

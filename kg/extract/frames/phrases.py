@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.extract.frames.tree import Tree
@@ -19,6 +19,7 @@ _WHERE = frozenset(
     in at near along outside inside across on around off from over
     """.split()
 )
+_WITHIN = frozenset({"in", "at", "across"})
 _BEFORE_HEAD = frozenset({"appos", "punct", "conj", "cc"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl"})
 _LONGEST = 40
@@ -95,8 +96,17 @@ def _trimmed(tree: Tree, members: list[int]) -> list[int]:
 
 def place(tree: Tree, trigger: int) -> Span | None:
     """Return where a predicate is said to hold: "in Teral", "along the frontier"."""
-    for preposition in _prepositions(tree, trigger):
-        if tree.lemma(preposition) in _WHERE:
+    return _place_behind(tree, _prepositions(tree, trigger), _WHERE)
+
+
+def place_of(tree: Tree, noun: int) -> Span | None:
+    """Return where those are whom a noun counts: "1,900 workers in Orvia"."""
+    return _place_behind(tree, tree.children(noun, "prep"), _WITHIN)
+
+
+def _place_behind(tree: Tree, prepositions: Iterable[int], where: frozenset[str]) -> Span | None:
+    for preposition in prepositions:
+        if tree.lemma(preposition) in where:
             for noun in tree.children(preposition, "pobj"):
                 if any(_placelike(tree.tokens[i]) for i in islice(tree.subtree(noun), _LONGEST)):
                     return phrase(tree, noun)

@@ -57,6 +57,9 @@ _SHUT_OUT = " ".join(
         ("turn", "back_from"),
         ("send", "away_from"),
         ("keep", "out_of"),
+        ("chase", "out_of"),
+        ("drive", "out_of"),
+        ("lock", "out_of"),
     )
     for place in ("station", "centre", "center", "booth")
 )
@@ -66,6 +69,67 @@ _BREACHED = " ".join(
     for by in ("by", "in")
     for cause in ("breach", "hack", "leak", "cyberattack", "incident")
 )
+
+_CROWD = (
+    "people demonstrator protester protestor marcher supporter participant activist citizen"
+    " student worker teacher farmer"
+)
+_SQUARES = "square street avenue boulevard plaza park stadium centre center road bridge"
+_FILLING = " ".join(
+    f"{verb}_{place}"
+    for verb in "fill pack throng jam crowd flood".split()
+    for place in _SQUARES.split()
+)
+_POURING = " ".join(
+    f"{verb}_{into}_{place}"
+    for verb in "pour flood stream spill surge".split()
+    for into in ("into", "onto", "through")
+    for place in _SQUARES.split()
+)
+_OCCUPYING = " ".join(
+    f"{verb}_{place}" for verb in "occupy line block".split() for place in _SQUARES.split()
+)
+_ABROAD = " ".join(f"on_{place}" for place in "avenue boulevard square plaza".split())
+_STOPPAGES = "strike walkout stoppage stayaway".split()
+_STRIKING = " ".join(
+    f"{verb}_{strike}"
+    for verb in "join observe honour honor heed follow stage_walkout begin".split()
+    for strike in _STOPPAGES
+)
+_CALLED = " ".join(
+    f"{verb}_call_{strike}"
+    for verb in "heed answer follow obey observe honour honor".split()
+    for strike in _STOPPAGES
+)
+_STRUCK = " ".join(
+    f"{noun}_{words}"
+    for noun in "participation turnout adherence compliance observance".split()
+    for strike in _STOPPAGES
+    for words in (f"in_{strike}", f"for_{strike}", f"to_{strike}", f"with_{strike}", strike)
+)
+_VESSELS = (
+    "vessel ship ferry boat bus train plane aircraft airliner flight jet helicopter launch barge"
+    " coach trawler dinghy yacht liner"
+)
+_ABOARD = " ".join(f"on_{vessel}" for vessel in _VESSELS.split())
+_POLLING = " ".join(
+    f"{verb}_in_{vote}"
+    for verb in ("take_part", "participate")
+    for vote in "referendum election vote poll ballot runoff plebiscite".split()
+)
+_BUILT = "house building school hospital shop bridge mosque church temple structure warehouse"
+_LEAKS = "breach hack leak cyberattack intrusion hacker attacker"
+_CUTS = "cut layoff redundancy restructuring dismissal closure cutback"
+
+_SHARED = "vote ballot poll electorate voter tally count total seat support delegate"
+_ELECTORATE = (
+    "voter elector electorate people citizen resident national adult population constituent person"
+)
+_CALAMITIES = (
+    "outage blackout flood storm cyclone hurricane typhoon earthquake quake drought heatwave"
+    " shortage disruption delay strike stoppage closure wildfire landslide"
+)
+_GEAR = "tank vehicle ship howitzer post radar"
 
 PREDICATES: tuple[Predicate, ...] = (
     # --- conflict and harm to people -------------------------------------------------------
@@ -78,13 +142,28 @@ PREDICATES: tuple[Predicate, ...] = (
         "kill",
         "killed",
         finds="recover find retrieve discover pull bring bring_in bring_out fish_out dig_out "
-        "pull_from receive identify_body",
+        "pull_from receive identify_body count bury leave_behind exhume wash_ashore wash_up",
         patients="body corpse remains",
+    ),
+    row("kill", "killed", verbs="cost", patients=_FORCES),
+    row("kill", "killed", finds="count", patients="martyr"),
+    row("kill", "killed", finds="bury", patients="dead victim"),
+    row("bury", "buried", verbs="bury", patients="person"),
+    row(
+        "kill",
+        "killed",
+        verbs="burn_to_death burnt_to_death burn_alive burnt_alive crush_to_death beat_to_death"
+        " stab_to_death mow_down cut_down wipe_out finish_off electrocute sweep_to_death",
+        undergoes="lay_down_life sacrifice_life make_sacrifice_supreme freeze_to_death"
+        " starve_to_death suffocate asphyxiate fall_to_death plunge_to_death",
+        patients="person",
     ),
     row(
         "hospitalize",
         "hospitalised",
         verbs="take_to_hospital rush_to_hospital admit_to_hospital",
+        placed="in_hospital",
+        patients="person",
     ),
     row(
         "wound",
@@ -92,7 +171,8 @@ PREDICATES: tuple[Predicate, ...] = (
         finds="treat_in_hospital treat_at_hospital treat_at_clinic treat_in_clinic "
         "treat_for_injury treat_for_wound treat_for_burn treat_for_bruise treat_for_fracture",
         undergoes="nurse_injury nurse_wound suffer_burn suffer_wound sustain_wound "
-        "sustain_burn receive_injury",
+        "sustain_burn receive_injury need_treatment require_treatment receive_treatment"
+        " seek_treatment need_care require_care need_attention require_attention",
         patients="person",
     ),
     row(
@@ -128,6 +208,13 @@ PREDICATES: tuple[Predicate, ...] = (
     row("lose", "losses", unit="loss", harms="loss"),
     row("poison", "poisoned", verbs="poison sicken", deeds="poisoning", patients=""),
     row(
+        "poison",
+        "poisoned",
+        undergoes="fall_ill fall_sick",
+        verbs="take_ill make_ill",
+        patients="person",
+    ),
+    row(
         "contaminate",
         "contaminated",
         verbs="contaminate pollute taint",
@@ -137,17 +224,36 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "rescue",
         "rescued",
-        verbs="rescue save pull_from evacuate_alive",
+        verbs="rescue save pull_from evacuate_alive pull_alive bring_alive find_alive dig_alive"
+        " pluck_from pluck winch_to_safety bring_to_safety carry_to_safety",
         deeds="rescue",
         patients="person family",
     ),
+    row("survive", "survived", undergoes="survive", patients="person"),
     row("survive", "survived", acts="survive"),
+    row("be_aboard", "aboard", placed=f"aboard on_board {_ABOARD}", patients="person"),
+    row(
+        "be_aboard",
+        "aboard",
+        verbs="carry transport ferry",
+        patients="people passenger crew migrant refugee pilgrim tourist commuter holidaymaker",
+        doers=_VESSELS,
+    ),
+    row("trap", "trapped", verbs="trap", states="trapped", patients="person"),
+    row(
+        "shelter",
+        "sheltered",
+        placed="in_shelter",
+        undergoes="spend_in_shelter spend_night_in_shelter",
+        patients="person family",
+    ),
     row(
         "displace",
         "displaced",
         verbs="displace evacuate uproot relocate resettle evict drive_out force_out force_flee "
         f"force_leave {_DRIVEN}",
-        undergoes="flee evacuate flee_home flee_village",
+        undergoes="flee evacuate flee_home flee_village have_leave_home have_leave_house"
+        " have_leave_village abandon_home",
         deeds="evacuation displacement",
         harms="exodus",
         patients="",
@@ -158,7 +264,16 @@ PREDICATES: tuple[Predicate, ...] = (
         "without power",
         unit="house",
         undergoes="be_without_power lose_power be_without_electricity lose_electricity",
+        placed="without_power without_electricity",
     ),
+    row(
+        "affect",
+        "affected",
+        verbs="hit affect strike",
+        patients="person family house town",
+        doers=_CALAMITIES,
+    ),
+    row("cut_off", "cut off", unit="town", verbs="cut_off isolate", patients="town person family"),
     row(
         "affect",
         "affected",
@@ -174,6 +289,7 @@ PREDICATES: tuple[Predicate, ...] = (
         harms="disappearance missing",
         states="missing unaccounted",
     ),
+    row("abduct", "abducted", verbs="hold", patients="hostage"),
     row("abduct", "abducted", verbs="abduct kidnap take_hostage", deeds="abduction kidnapping"),
     row("torture", "tortured", verbs="torture", deeds="torture"),
     row("beat", "beaten", verbs="beat beat_up assault", deeds="beating", patients="person"),
@@ -186,18 +302,41 @@ PREDICATES: tuple[Predicate, ...] = (
         verbs="capture seize liberate overrun conquer occupy retake recapture seize_control_of "
         "take_control_of gain_control_of wrest_control_of take_over",
         deeds="capture seizure takeover occupation",
+        states="overrun",
     ),
     row("capture", "captured", unit="post", verbs="take", patients=_PLACES + " person"),
     row("capture", "captured", unit="post", undergoes="lose fall", harms="loss", patients=_HELD),
+    row("capture", "captured", undergoes="fall_into_hand", patients=f"{_HELD} {_FORCES}"),
+    row("capture", "captured", verbs="hold", patients=f"prisoner captive pow {_FORCES}"),
     row(
         "destroy",
         "destroyed",
         unit="building",
         verbs="destroy demolish raze torch wreck obliterate flatten burn_down wipe_out "
-        "level set_fire",
+        "level set_fire set_on_fire set_ablaze set_alight reduce_to_rubble reduce_to_ash gut"
+        " sweep_away wash_away blow_up incinerate pulverise pulverize",
         deeds="destruction demolition",
     ),
+    row(
+        "destroy",
+        "destroyed",
+        unit="building",
+        undergoes="collapse cave_in crumble burn_down",
+        patients=_BUILT,
+    ),
+    row("destroy", "destroyed", unit="building", verbs="carry_away", patients=_BUILT),
+    row(
+        "destroy",
+        "destroyed",
+        unit="vehicle",
+        verbs="knock_out",
+        undergoes="lose",
+        harms="loss",
+        patients=_GEAR,
+    ),
+    row("loot", "looted", unit="building", verbs="loot ransack plunder", deeds="looting"),
     row("cost", "cost", unit="money", figures="damage cost bill loss", patients=_MONEY),
+    row("damage", "damaged", verbs="smash shatter", patients="window building vehicle house"),
     row(
         "damage",
         "damaged",
@@ -212,6 +351,13 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="aircraft",
         verbs="shoot_down down intercept bring_down",
         patients="aircraft drone missile",
+    ),
+    row(
+        "shoot_down",
+        "shot down",
+        unit="aircraft",
+        verbs="shoot_down down bring_down",
+        patients="bare",
     ),
     row(
         "start", None, begins="begin start erupt break_out flare flare_up ignite", patients=_FIGHTS
@@ -277,7 +423,7 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "surrender",
         "surrendered",
-        undergoes="surrender defect capitulate",
+        undergoes="surrender defect capitulate lay_down_arm",
         harms="surrender defection",
     ),
     row(
@@ -347,14 +493,22 @@ PREDICATES: tuple[Predicate, ...] = (
         patients="explosion fire crash blast accident outage collapse leak flood crisis",
     ),
     # --- law and order ------------------------------------------------------------------------
+    row("detain", "detained", verbs="take_in", patients="person"),
     row(
         "detain",
         "detained",
         verbs="detain arrest imprison jail hold_custody hold_in_custody hold_in_cell round_up "
-        "apprehend take_custody take_into_custody pick_up haul_off take_in",
+        "apprehend take_custody take_into_custody pick_up haul_off",
         deeds="arrest detention",
         undergoes="be_in_custody remain_in_custody",
-        states="",
+        placed="in_custody in_detention in_jail in_prison behind_bar under_arrest in_cell",
+        patients="",
+    ),
+    row(
+        "release",
+        "released",
+        verbs="hand_over set_free exchange",
+        patients="prisoner captive hostage detainee pow",
     ),
     row(
         "release",
@@ -386,8 +540,12 @@ PREDICATES: tuple[Predicate, ...] = (
         "on strike",
         undergoes="walk_out go_on_strike be_on_strike stay_on_strike begin_strike stage_walkout "
         "down_tool stop_work join_strike join_walkout join_stoppage take_part_in_strike "
-        "participate_in_strike observe_strike stay_away_from_work stay_off_work stay_off_job",
-        figures="number_of_striker",
+        "participate_in_strike observe_strike stay_away_from_work stay_off_work stay_off_job"
+        " abstain_from_duty abstain_from_work refuse_work lay_down_tool take_action_strike"
+        f" take_action_industrial {_STRIKING} {_CALLED}",
+        placed="on_strike",
+        states="striking",
+        figures=f"number_of_striker {_STRUCK}",
         harms="",
     ),
     row(
@@ -397,7 +555,23 @@ PREDICATES: tuple[Predicate, ...] = (
         "take_to_street participate take_part take_part_in join_march flock assemble",
         harms="participant attendee",
         figures="crowd attendance number_of_marcher number_of_protester number_of_demonstrator "
-        "number_of_participant number_of_attendee number_of_protestor turnout participation",
+        "number_of_participant number_of_attendee number_of_protestor turnout participation"
+        " figure_of_marcher figure_of_demonstrator figure_of_participant figure_of_protester",
+    ),
+    row(
+        "attend",
+        "attended",
+        undergoes="come_to_rally come_to_march come_to_protest come_to_demonstration"
+        f" show_up converge_on {_FILLING} {_POURING}",
+        verbs="bring_together mobilise mobilize muster",
+        patients="person",
+    ),
+    row("attend", "attended", undergoes=_OCCUPYING, placed=_ABROAD, patients=_CROWD),
+    row(
+        "attend",
+        "attended",
+        verbs="count speak_of",
+        patients="demonstrator protester protestor marcher participant attendee",
     ),
     row("attend", "attended", undergoes="join", patients=""),
     row(
@@ -405,6 +579,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "at work",
         undergoes="report_for_duty report_for_work report_to_work turn_up_for_work clock_in "
         "show_up_for_work come_to_work come_in_to_work go_to_work",
+        placed="at_work",
         patients="person percent",
     ),
     row(
@@ -432,9 +607,30 @@ PREDICATES: tuple[Predicate, ...] = (
         deeds="cut loss",
         patients="job",
     ),
+    row(
+        "lay_off",
+        "laid off",
+        unit="job",
+        verbs="cut axe shed slash scrap abolish",
+        patients="post position role",
+    ),
+    row(
+        "lay_off",
+        "laid off",
+        undergoes="face_redundancy face_sack face_dismissal face_axe face_layoff face_unemployment",
+        patients="person percent",
+    ),
+    row(
+        "lay_off",
+        "laid off",
+        verbs="hit affect concern involve",
+        patients="person percent",
+        doers=_CUTS,
+    ),
+    row("employ", "employed", verbs="employ", patients="person"),
     row("lay_off", "laid off", verbs="terminate cancel end", patients="contract employment"),
     row("ignore", None, verbs="ignore disregard overlook brush_aside wave_away"),
-    row("hire", "hired", verbs="hire recruit employ", patients="person"),
+    row("hire", "hired", verbs="hire recruit", patients="person"),
     row("add_jobs", "created", unit="job", verbs="create add", patients="job"),
     row("resign", "resigned", undergoes="resign quit step_down", harms="resignation"),
     row("negotiate", None, acts="negotiate bargain", deeds="negotiation talk"),
@@ -473,7 +669,14 @@ PREDICATES: tuple[Predicate, ...] = (
         "earned",
         unit="money",
         acts="earn post_profit make_profit",
-        figures="profit",
+        figures="profit income_net",
+    ),
+    row(
+        "lose_money",
+        "lost",
+        unit="money",
+        acts="post_loss report_loss make_loss record_loss suffer_loss incur_loss book_loss",
+        patients=_MONEY,
     ),
     row("take_in", "taken in", unit="money", figures="revenue turnover", patients=_MONEY),
     row("lose_money", "lost", unit="money", undergoes="lose", patients=_MONEY),
@@ -494,6 +697,22 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="record",
         verbs=_BREACHED,
         patients="record person datum information",
+    ),
+    row(
+        "leak",
+        "leaked",
+        unit="record",
+        verbs="affect impact hit compromise expose",
+        patients="person record",
+        doers=_LEAKS,
+    ),
+    row(
+        "leak",
+        "leaked",
+        unit="record",
+        verbs="make_off_with get_hold_of",
+        undergoes="fall_into_hand",
+        patients="record datum information number password address",
     ),
     row(
         "leak",
@@ -524,6 +743,13 @@ PREDICATES: tuple[Predicate, ...] = (
         patients="tonne barrel litre liter gallon oil waste chemical sewage fuel water acid",
     ),
     row(
+        "spill",
+        "spilled",
+        unit="tonne",
+        verbs="release",
+        patients="tonne barrel litre liter gallon",
+    ),
+    row(
         "rise",
         "rose",
         unit="percent",
@@ -545,18 +771,22 @@ PREDICATES: tuple[Predicate, ...] = (
         "win",
         "won",
         unit="vote",
-        verbs="receive get take secure garner poll obtain claim win",
+        verbs="receive get take secure garner poll obtain claim win capture pick_up clinch bag"
+        " grab gain net",
         patients=_VOTES,
+        whole=_SHARED,
     ),
     row(
         "win",
         "won",
         unit="vote",
-        acts="win lead come finish trail",
+        acts="win lead come finish trail be_ahead",
         gets="give award credit put",
         outcomes="winner victory win",
         patients=_VOTES,
+        whole=_SHARED,
     ),
+    row("win", "won", unit="vote", acts="lead_by be_ahead_by", patients="vote seat ballot"),
     row("win", "won", unit="vote", verbs="have hold", patients="vote seat"),
     row("inflate", "inflation", unit="percent", figures="inflation"),
     row("unemploy", "unemployment", unit="percent", figures="unemployment jobless_rate"),
@@ -567,6 +797,22 @@ PREDICATES: tuple[Predicate, ...] = (
         figures="turnout participation",
         patients="percent",
     ),
+    row(
+        "turn_out",
+        "turnout",
+        unit="percent",
+        undergoes=f"{_POLLING} show_up_at_poll turn_out_to_vote",
+        patients="percent",
+        shares=True,
+    ),
+    row(
+        "turn_out",
+        "turnout",
+        unit="percent",
+        undergoes="take_part participate turn_out show_up",
+        patients="voter elector electorate",
+        shares=True,
+    ),
     row("vote", "voted", undergoes="vote_for vote_against vote_to vote_in_favour"),
     row(
         "turn_out",
@@ -574,6 +820,7 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="percent",
         undergoes="vote cast_ballot cast_vote go_poll go_to_poll",
         patients="percent",
+        whole=_ELECTORATE,
     ),
     row("vote", "voted", undergoes="vote abstain cast_ballot", deeds=""),
     row(
@@ -583,6 +830,15 @@ PREDICATES: tuple[Predicate, ...] = (
         shuts=_SHUT_OUT,
     ),
     row("count", "counted", unit="vote", verbs="count tally", patients="vote ballot"),
+    row(
+        "reject_vote",
+        "rejected",
+        unit="vote",
+        verbs="reject discard disqualify throw_out set_aside spoil",
+        states="invalid spoiled spoilt",
+        patients="vote ballot",
+    ),
+    row("strike_off", "struck off", verbs="strike_off purge", patients="voter elector name"),
     row(
         "sign",
         "signed",

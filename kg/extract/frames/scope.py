@@ -43,15 +43,16 @@ _SAYINGS = frozenset(
 )
 
 
-def negated(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
+def negated(tree: Tree, index: int, cue: Sequence[Span] = (), figure: Span | None = None) -> bool:
     """Tell whether a predicate is denied: "did not kill", "failed to kill", "without killing".
 
-    "No soldiers were killed" is a count of zero, no negation. What governs the predicate from the
+    "No soldiers were killed" is a count of zero, no negation, and so is whatever stands inside the
+    `figure` ("not one", "did not exceed 40"). What governs the predicate from the
     `cue` on ("denied killing") is the statement's own stance, not a part of what was said.
     """
     for token in _governors(tree, index, cue):
         if any(
-            tree.tokens[c].text.lower() in _NEVER
+            tree.tokens[c].text.lower() in _NEVER and not _of_figure(tree, c, figure)
             for c in tree.children(token, "neg", "advmod", "preconj")
         ):
             return True
@@ -62,6 +63,10 @@ def negated(tree: Tree, index: int, cue: Sequence[Span] = ()) -> bool:
         if tree.lemma(token) in _SAYINGS and _called_untrue(tree, token):
             return True
     return False
+
+
+def _of_figure(tree: Tree, index: int, figure: Span | None) -> bool:
+    return figure is not None and figure.covers(tree.tokens[index].span)
 
 
 def _called_untrue(tree: Tree, saying: int) -> bool:

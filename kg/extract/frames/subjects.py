@@ -96,6 +96,8 @@ def passive(tree: Tree, verb: int, depth: int = 0) -> bool:
     token = tree.tokens[verb]
     if token.dep == "acl":
         return token.tag == "VBN"
+    if token.dep == "acomp" and token.tag == "VBN":
+        return tree.lemma(token.head) == "be"
     if (
         token.dep == "conj"
         and token.tag in {"VBN", "VBD"}

@@ -25,7 +25,9 @@ PERSONS = frozenset(
     cleaner collector carer caregiver midwife cook guest-worker operator mechanic electrician
     rower agent monitor scrutineer delegate mourner congregant believer parishioner herder
     fisher peasant vendor hawker merchant commuter rider applicant recipient pensioner retiree
-    inspector clerk cashier crewman crewmember seafarer stevedore docker trooper legionnaire
+    inspector clerk cashier crewman crewmember seafarer stevedore steward stewardess
+    attendant conductor baker holidaymaker pow
+    dissident researcher defendant co-defendant docker trooper legionnaire
     irregular deserter defector ringleader accomplice looter vandal thief hacker
     """.split()
 ) - {"family", "crowd"}
@@ -46,6 +48,7 @@ UNITS: dict[str, str] = {
         "family": "family household",
         "job": "job position-cut post-cut",
         "vote": "vote ballot",
+        "seat": "seat",
         "record": "record file account document",
         "crossing": "crossing",
         "school": "school college university",

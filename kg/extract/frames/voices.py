@@ -21,6 +21,7 @@ class Voice(StrEnum):
     AWARDING = "object gets a figure (give him 57 percent, put the party at 26 percent)"
     FOUND = "object undergoes, the subject had no hand in it (recovered 27 bodies)"
     SHUT_OUT = "the places stand at the end of the idiom, who may not enter before it"
+    PLACED = "preposition: who is there undergoes (140 were aboard, 30 are in hospital)"
     OUTCOME = "noun: who is or has it acts, figure behind with (the winner with 54 percent)"
 
 
@@ -29,7 +30,9 @@ class Predicate:
     """One concept and one way to express it.
 
     `measure` is what its count is called, `unit` what it counts unless the patient says better.
-    `patients` are the units or lemmas that the patient must have, empty for any.
+    `patients` are the units or lemmas that the patient must have, `doers` those of who does it,
+    empty for any. A row of `shares` reads nothing but percentages; what a percentage may be of,
+    where that is said, is `whole`.
     """
 
     concept: str
@@ -37,6 +40,9 @@ class Predicate:
     unit: str
     words: tuple[tuple[str, Voice], ...]
     patients: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    shares: bool = False
+    whole: frozenset[str] = frozenset()
 
 
 def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but two by name
@@ -57,7 +63,11 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
     finds: str = "",
     shuts: str = "",
     outcomes: str = "",
+    placed: str = "",
     patients: str = "",
+    doers: str = "",
+    shares: bool = False,
+    whole: str = "",
 ) -> Predicate:
     """Return a row of the table; the words of each voice are parted by blanks."""
     columns = (
@@ -74,6 +84,7 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         finds,
         shuts,
         outcomes,
+        placed,
     )
     voices = (
         Voice.TRANSITIVE,
@@ -89,10 +100,12 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         Voice.FOUND,
         Voice.SHUT_OUT,
         Voice.OUTCOME,
+        Voice.PLACED,
     )
     words = tuple(
         (word, voice)
         for column, voice in zip(columns, voices, strict=True)
         for word in column.split()
     )
-    return Predicate(concept, measure, unit, words, frozenset(patients.split()))
+    needed = frozenset(patients.split()), frozenset(doers.split())
+    return Predicate(concept, measure, unit, words, *needed, shares, frozenset(whole.split()))
