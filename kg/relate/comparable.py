@@ -60,6 +60,7 @@ _POLLED = re.compile(
 
 _NATIONWIDE = re.compile(
     r"\b(?:across|throughout|all over|around|in) the (?:whole |entire )?(?:country|nation)\b"
+    r"|\b(?:across|throughout|all over) (?-i:[A-Z])\w+"
     r"|\bnationwide\b|\bcountrywide\b|\bnationally\b",
     re.IGNORECASE,
 )
@@ -238,17 +239,23 @@ def _in_parts(a: Given, b: Given) -> str | None:
     """Tell whether one counts in a part and the other not, or each in its own part.
 
     A part is a province that the words speak of, or call "his", the whole is "across the
-    country"; it must be the lower figure that is of the part.
+    country"; it must be the lower figure that is of the part, unless these are shares.
     """
     one, other = _part_of(a), _part_of(b)
     if one and other:
         own = any(part.split()[1] in _WHOSE for part in (one, other))
         return f"a part of the whole: {one} / {other}" if own else None
+    if (one or other) and _is_share(a):
+        return f"a part of the whole: {one or other}"
     lower, higher = (a, b) if _low(a) < _low(b) else (b, a)
     wide = _NATIONWIDE.search(higher.evidence.words) is not None
     part = _part_of(lower) or ("less than nationwide" if wide else "")
     told = part and not _part_of(higher) and not _NATIONWIDE.search(lower.evidence.words)
     return f"a part of the whole: {part}" if told and _low(lower) < _low(higher) else None
+
+
+def _is_share(given: Given) -> bool:
+    return given.answer.quantity is not None and given.answer.quantity.unit == "percent"
 
 
 def _part_of(given: Given) -> str:

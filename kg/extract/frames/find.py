@@ -24,6 +24,7 @@ _VAGUE_LOSS = frozenset(
     extensive serious major considerable mass
     """.split()
 )
+_DEGREES = frozenset({"too", "so", "how"})
 _LONGEST = 12
 """How many tokens a number phrase may reach from the one that carries it."""
 _AMOUNTS = frozenset(
@@ -105,7 +106,7 @@ def read_plain(scene: Scene, inside: Sequence[int]) -> Iterator[Frame]:
 
 def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
     """Tell whether the patient (or what is counted) is of the kind that the predicate asks for."""
-    if _nothing(scene, trigger, found.patient):
+    if _nothing(scene, trigger, found.patient) or _too_many(scene.tree, found.patient):
         return False
     predicate = trigger.entry.predicate
     candidates = [i for i in (found.patient, *found.figures, trigger.tail) if i is not None]
@@ -155,6 +156,17 @@ def _nothing(scene: Scene, trigger: Trigger, patient: int | None) -> bool:
     if count.span.covers(counted.span):
         return False
     return tag in {"NN", "JJ"} and unit(lemma) == lemma and lemma not in UNITS
+
+
+def _too_many(tree: Tree, patient: int | None) -> bool:
+    """Tell whether a patient is "too many people": a judgement on a number, not one."""
+    sizes = () if patient is None else tree.children(patient, "amod")
+    return any(
+        tree.tokens[word].text.lower() in _DEGREES
+        for size in sizes
+        if tree.lemma(size) in {"many", "much", "few"}
+        for word in tree.children(size, "advmod")
+    )
 
 
 def _kinds(scene: Scene, index: int) -> Iterator[str]:

@@ -289,6 +289,12 @@ PREDICATES: tuple[Predicate, ...] = (
         harms="disappearance missing",
         states="missing unaccounted",
     ),
+    row(
+        "go_missing",
+        "missing",
+        verbs="lose misplace mislay",
+        patients="ballot envelope record document file sheet",
+    ),
     row("abduct", "abducted", verbs="hold", patients="hostage"),
     row("abduct", "abducted", verbs="abduct kidnap take_hostage", deeds="abduction kidnapping"),
     row("torture", "tortured", verbs="torture", deeds="torture"),
