@@ -231,7 +231,7 @@ def _carrier(tree: Tree, core: list[int], span: Span) -> int:
     tops = [i for i in inside if tree.head(i) not in inside or tree.head(i) == i]
     numeric = [i for i in tops if i in core]
     counting = [i for i in inside if tree.dep(i) == "nummod" and tree.head(i) not in inside]
-    return (numeric or counting or tops or core)[-1]
+    return (counting or numeric or tops or core)[-1]
 
 
 def _counted(tree: Tree, token: int, span: Span) -> int:
