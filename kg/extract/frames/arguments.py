@@ -356,7 +356,7 @@ def _occurrence(tree: Tree, trigger: Trigger) -> Arguments:
 def _awarding(tree: Tree, trigger: Trigger) -> Arguments:
     """Find who gets what: "gave him 57 percent", "put the party at 26 percent"."""
     verb = trigger.token
-    given = [*tree.children(verb, "dative", "dobj", "npadvmod", "oprd")]
+    given = [*tree.children(verb, "nsubjpass", "dative", "dobj", "npadvmod", "oprd")]
     behind = tuple(tree.objects(verb, "at", "with", "on"))
     if len(given) > 1 or behind:
         return Arguments(next(iter(given), None), None, behind or tuple(given[1:]))
