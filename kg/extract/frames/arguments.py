@@ -25,7 +25,9 @@ SUFFER = frozenset("suffer sustain take incur experience endure have".split())
 _RESULT = frozenset("result lead end culminate".split())
 _NUMBERS = frozenset("number toll tally total count figure".split())
 _DESCRIBING = frozenset({"amod", "acl", "compound"})
-_MOVING = frozenset("rise fall increase climb jump drop decline grow soar mount".split())
+_MOVING = frozenset(
+    "rise fall increase climb jump drop decline grow soar mount widen narrow slump".split()
+)
 _AMOUNTING = frozenset("reach exceed top surpass total number hit approach near".split())
 """Verbs whose object is the figure of their subject."""
 _PUT = frozenset("put estimate place revise lower raise stand come amount remain run".split())
@@ -35,7 +37,9 @@ _PARTING = frozenset({"include", "comprise"})
 _THERE = frozenset("be remain stay live sleep travel sail fly".split())
 SUMS = frozenset("ransom sum amount total compensation bribe dividend bonus price fee".split())
 """Nouns of money that stand before the amount: "paid a ransom of 3 million euros"."""
-_STATES = frozenset("dead killed wounded injured missing hurt captured".split())
+_TOLD = frozenset({("attr", "be"), ("dobj", "have"), ("pobj", "with")})
+"""Where a noun stands of which more is told behind it: "sank with 140 people aboard"."""
+STATES = frozenset("dead killed wounded injured missing hurt captured".split())
 _PERCEIVED = frozenset(
     """
     hear see feel witness report describe film rise occur happen ring erupt shake follow
@@ -62,6 +66,8 @@ def arguments(tree: Tree, trigger: Trigger) -> Arguments:
     behind = tuple(tree.objects(trigger.token, "at", "to"))
     described = tree.head(trigger.token) if tree.dep(trigger.token) in _DESCRIBING else None
     patient = found.patient if found.patient is not None else described
+    if patient == noun:
+        patient = next(tree.objects(noun, "of"), None)
     return Arguments(found.agent, patient, found.figures + _figures(tree, noun) + behind)
 
 
@@ -69,6 +75,8 @@ def _number_noun(tree: Tree, word: int) -> int | None:
     """Return "number" in "the number of arrests", "the number of injured workers"."""
     noun = tree.head(word) if tree.dep(word) in _DESCRIBING else word
     preposition = tree.head(noun)
+    if noun != word and tree.lemma(noun) in _NUMBERS:
+        return noun
     if tree.dep(noun) != "pobj" or tree.lemma(preposition) != "of":
         return None
     above = tree.head(preposition)
@@ -105,7 +113,7 @@ def _transitive(tree: Tree, trigger: Trigger) -> Arguments:
     others += tuple(i for o in others if tree.lemma(o) in SUMS for i in tree.objects(o, "of"))
     if passive(tree, verb) or (patient is None and _bare(tree, verb)):
         below = patient if trigger.tail != verb else None
-        return Arguments(_by(tree, verb), below or subject(tree, verb), others)
+        return Arguments(_by(tree, verb), below or _undergoer(tree, verb), others)
     return Arguments(subject(tree, verb), patient, others)
 
 
@@ -129,7 +137,8 @@ def _undergoing(tree: Tree, trigger: Trigger) -> Arguments:
     others = tuple(tree.children(trigger.token, "dobj", "npadvmod", "attr"))
     if tree.dep(trigger.tail) == "prt" and tree.child(trigger.token, "dobj") is not None:
         return Arguments()  # "polls show him up", "divers turned up nine bodies"
-    behind = tuple(tree.objects(trigger.token, "by", "to", "with"))
+    moving = tree.lemma(trigger.token) in _MOVING
+    behind = tuple(tree.objects(trigger.token, "by", *(() if moving else ("to", "with"))))
     return Arguments(None, _undergoer(tree, trigger.token), others + behind)
 
 
@@ -138,6 +147,8 @@ def _undergoer(tree: Tree, verb: int) -> int | None:
     before = subject(tree, verb)
     if before is not None and tree.dep(before) == "expl":
         return tree.child(verb, "attr")
+    if before is None:
+        return next(reversed([*tree.objects(verb, "between")]), None)
     return before
 
 
@@ -151,7 +162,7 @@ def _placed(tree: Tree, trigger: Trigger) -> Arguments:
     if tree.lemma(above) in _THERE:
         return Arguments(None, _undergoer(tree, above))
     verb = tree.head(above)
-    told = (tree.dep(above), tree.lemma(verb)) in {("attr", "be"), ("dobj", "have")}
+    told = (tree.dep(above), tree.lemma(verb)) in _TOLD or tree.dep(above) == "ROOT"
     return Arguments(None, above if told else None)
 
 
@@ -209,7 +220,7 @@ def sums_up(tree: Tree, noun: int) -> bool:
 
 def _bare_number(tree: Tree, index: int) -> bool:
     after = tree.tokens[index + 1 : index + 2]
-    return tree.tokens[index].pos == "NUM" and all(t.text.lower() not in _STATES for t in after)
+    return tree.tokens[index].pos == "NUM" and all(t.text.lower() not in STATES for t in after)
 
 
 def _behind(tree: Tree, verb: int, *prepositions: str) -> Iterator[int]:
@@ -345,7 +356,7 @@ def _occurrence(tree: Tree, trigger: Trigger) -> Arguments:
 def _awarding(tree: Tree, trigger: Trigger) -> Arguments:
     """Find who gets what: "gave him 57 percent", "put the party at 26 percent"."""
     verb = trigger.token
-    given = [*tree.children(verb, "dative", "dobj", "npadvmod", "oprd")]
+    given = [*tree.children(verb, "nsubjpass", "dative", "dobj", "npadvmod", "oprd")]
     behind = tuple(tree.objects(verb, "at", "with", "on"))
     if len(given) > 1 or behind:
         return Arguments(next(iter(given), None), None, behind or tuple(given[1:]))

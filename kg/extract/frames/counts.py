@@ -230,7 +230,8 @@ def _carrier(tree: Tree, core: list[int], span: Span) -> int:
     inside = [t.index for t in tree.tokens[core[0] : core[-1] + 8] if span.covers(t.span)] or core
     tops = [i for i in inside if tree.head(i) not in inside or tree.head(i) == i]
     numeric = [i for i in tops if i in core]
-    return (numeric or tops or core)[-1]
+    counting = [i for i in inside if tree.dep(i) == "nummod" and tree.head(i) not in inside]
+    return (counting or numeric or tops or core)[-1]
 
 
 def _counted(tree: Tree, token: int, span: Span) -> int:
@@ -253,6 +254,8 @@ def _no_count(tree: Tree, text: str, core: list[int], span: Span, last: int) -> 
     following = tree.tokens[core[-1] + 1] if core[-1] + 1 < last else None
     after = following.text.lower() if following else ""
     cut = re.match(_SCALE, words) and re.search(r"\d$", before)
+    if before == "but" and core[0] > 1 and tree.lemma(core[0] - 2) == "all":
+        return True
     if (before in {"how", "as", "so", "too"} and words == "many") or cut:
         return True
     if words in {"one", "only one", "just one"} and after in {"of", "in", "another", "side", ""}:

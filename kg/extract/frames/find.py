@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from kg.extract.frames.arguments import SUMS, Arguments, arguments, sums_up
+from kg.extract.frames.arguments import STATES, SUMS, Arguments, arguments, sums_up
 from kg.extract.frames.counts import Count
 from kg.extract.frames.lexicon import LEXICON
 from kg.extract.frames.phrases import phrase, place, place_of, time
@@ -219,7 +219,8 @@ def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]
     """Yield one frame, or one for each of the patients that are counted apart."""
     if found.patient is not None:
         patient = _contained(scene, trigger.token, found.patient)
-        counted = [(h, c) for h in scene.tree.conjuncts(patient) if (c := scene.counts.get(h))]
+        heads = [h for h in scene.tree.conjuncts(patient) if h == patient or not _apart(scene, h)]
+        counted = [(h, c) for h in heads if (c := scene.counts.get(h))]
         for head, number in counted:
             yield _frame(scene, trigger, replace(found, patient=head), number)
         if counted:
@@ -239,6 +240,12 @@ def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]
     loss = _vague_loss(scene.tree, trigger)
     if loss is not None or found.patient is not None or _enough(trigger, found):
         yield _frame(scene, trigger, found, None, loss)
+
+
+def _apart(scene: Scene, index: int) -> bool:
+    """Tell whether what came to others follows a number: the 70 of "40 dead and 70 wounded"."""
+    after = scene.tree.tokens[index + 1 : index + 2]
+    return any(token.text.lower() in STATES for token in after)
 
 
 def _beside(scene: Scene, trigger: Trigger) -> Count | None:

@@ -85,13 +85,15 @@ def _idiom(tree: Tree, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | N
     found = [index]
     for part in rest:
         below = [*tree.children(found[-1]), *tree.children(index), *_next(tree, found[-1])]
-        word = next(
-            (c for c in below if part in (tree.lemma(c), tree.tokens[c].text.lower())), None
-        )
+        word = next((c for c in below if tree.dep(c) != "nsubj" and part in _forms(tree, c)), None)
         if word is None:
             return None
         found.append(word)
     return tuple(found)
+
+
+def _forms(tree: Tree, index: int) -> tuple[str, str]:
+    return tree.lemma(index), tree.tokens[index].text.lower()
 
 
 def _next(tree: Tree, index: int) -> Iterator[int]:
