@@ -348,7 +348,7 @@ def _growth(a: Given, b: Given) -> str | None:
     one, other = first.answer.quantity, second.answer.quantity
     if one is None or other is None or not _days(a.evidence, b.evidence):
         return None
-    if one.unit == "money" or one.unit.isupper():
+    if one.unit == "money" or one.unit.isupper() or other.high == 0:
         return None
     changes = bounds(one)[0] < bounds(other)[0] or one.measure in STOCKS
     if changes and not _opposed(a, b):

@@ -26,6 +26,7 @@ ASKED = {
     "earned": "How much was earned{by}?",
     "fell": "By how much did it fall{of}?",
     "homeless": "How many {whom} were made homeless?",
+    "lead": "By how many {whom} is the lead{by}?",
     "losses": "How many losses were there{among}?",
     "missing": "How many {whom} are missing?",
     "on strike": "How many {whom} were on strike?",
@@ -126,7 +127,7 @@ _COMMON = frozenset(
 )
 """Plurals that no name ends in, but for a headline's capitals."""
 
-GAINS = frozenset({"capture", "win", "earn", "pay", "buy", "sell", "raise_money", "invest"})
+GAINS = frozenset({"capture", "win", "lead", "earn", "pay", "buy", "sell", "raise_money", "invest"})
 """Predicates whose issue is that of one doer."""
 
 LONGEST = 5

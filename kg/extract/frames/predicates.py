@@ -785,7 +785,7 @@ PREDICATES: tuple[Predicate, ...] = (
     row("produce", "produced", unit="vehicle", verbs="produce manufacture"),
     row("test", "tested", unit="test", verbs="test", patients="person weapon vaccine drug"),
     # --- politics ----------------------------------------------------------------------------
-    row("win", "won", unit="vote", verbs="win", figures="majority lead"),
+    row("win", "won", unit="vote", verbs="win"),
     row(
         "win",
         "won",
@@ -805,7 +805,14 @@ PREDICATES: tuple[Predicate, ...] = (
         patients=_VOTES,
         whole=_SHARED,
     ),
-    row("win", "won", unit="vote", acts="lead_by be_ahead_by", patients="vote seat ballot"),
+    row(
+        "lead",
+        "lead",
+        unit="vote",
+        acts="lead_by be_ahead_by",
+        figures="lead majority margin",
+        patients="vote seat ballot",
+    ),
     row("win", "won", unit="vote", verbs="have hold", patients="vote seat"),
     row("inflate", "inflation", unit="percent", figures="inflation"),
     row("unemploy", "unemployment", unit="percent", figures="unemployment jobless_rate"),
