@@ -25,6 +25,7 @@ from kg.relate.rejection import harm_rejected, rejection, rejection_abroad
 from kg.relate.response import acceptance, unanswered
 from kg.relate.restatement import copy, heading, paraphrase, restatement
 from kg.relate.support import endorsement, evidence_shown, eyewitness, partial, shared_appeal
+from kg.relate.victory import two_winners
 
 Rule = Callable[[Block], Iterator[Relation]]
 
@@ -44,7 +45,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     ),
     "deed": (deed_denied,),
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
-    "matter": (contradiction, two_causes, harm_rejected),
+    "matter": (contradiction, two_causes, two_winners, harm_rejected),
     "place": (eyewitness,),
     "wording": (copy,),
     "party": (unanswered, charge_denied, rejection_abroad, blame_traded_abroad),
