@@ -19,7 +19,7 @@ from kg.annotate.encoder import ENCODER
 from kg.train.small import write_small
 
 
-class Sentence(nn.Module):
+class Sentence(nn.Module):  # type: ignore[misc, unused-ignore]
     """The mean of the states of a sentence's word pieces, as the model was trained to be used."""
 
     def __init__(self) -> None:
