@@ -12,7 +12,7 @@ from kg.relate.blocks import Alike, Block
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
-from kg.relate.sides import others, same_body
+from kg.relate.sides import strangers
 from kg.relate.words import stems
 
 SAME = 0.4
@@ -71,7 +71,11 @@ def two_causes(block: Block) -> Iterator[Relation]:
     """Dispute: two claimants give two causes for one thing, each as so."""
     told = [(e, cause) for e in block.evidence if (cause := cause_of(e)) is not None]
     for (one, a), (other, b) in combinations(told, 2):
-        if _foreign(one, other) and not far(one, other) and _apart(a, b, block.alike):
+        if (
+            strangers(one.claimant, other.claimant)
+            and not far(one, other)
+            and _apart(a, b, block.alike)
+        ):
             first, second = oriented([one], [other])
             because = f"{names(first)} and {names(second)} give two causes: {a.words} / {b.words}"
             yield link(LinkKind.DISPUTE, "blame", first, second, because)
@@ -89,13 +93,6 @@ def cause_of(e: Evidence) -> Cause | None:
 
 def _effect(words: str | None) -> frozenset[str]:
     return stems(words or "") - _ANYTHING
-
-
-def _foreign(one: Evidence, other: Evidence) -> bool:
-    a, b = one.claimant, other.claimant
-    if a is None or b is None:
-        return False
-    return others(a, b) and not same_body(a, b)
 
 
 def _apart(one: Cause, other: Cause, alike: Alike) -> bool:

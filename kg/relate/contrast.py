@@ -21,7 +21,7 @@ from kg.relate.evidence import Evidence
 from kg.relate.likeness import closeness, in_words_of, means
 from kg.relate.links import link, names
 from kg.relate.matters import two_matters
-from kg.relate.sides import others, same_body
+from kg.relate.sides import strangers
 
 FEW = 2
 """How many content words both must have: less names a matter, it does not tell it."""
@@ -91,7 +91,12 @@ def _denies(e: Evidence) -> bool:
 
 def _opposes(c: Evidence, e: Evidence, alike: Alike) -> bool:
     """Tell whether `c` says what `e` denies, and no rule that goes by claims tells so."""
-    if not _affirms(c) or not _foreign(c, e) or _linked_by_others(c, e) or two_matters(c, e):
+    if (
+        not _affirms(c)
+        or not strangers(c.claimant, e.claimant)
+        or _linked_by_others(c, e)
+        or two_matters(c, e)
+    ):
         return False
     return not far(c, e) and (_in_its_words(c, e) or means(c, e, alike))
 
@@ -101,13 +106,6 @@ def _affirms(c: Evidence) -> bool:
     stated = told and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
     done = any(answer.agent is not None for answer in c.answers)
     return stated and len(c.stems) > (FEW - 1 if done else FEW)
-
-
-def _foreign(c: Evidence, e: Evidence) -> bool:
-    one, other = c.claimant, e.claimant
-    if one is None or other is None:
-        return False
-    return others(one, other) and not same_body(one, other)
 
 
 def _linked_by_others(c: Evidence, e: Evidence) -> bool:

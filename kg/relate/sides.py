@@ -76,6 +76,13 @@ def same_body(one: Party, other: Party) -> bool:
     return not proper(short) and set(short.name.lower().split()) <= long
 
 
+def strangers(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are known, and neither may be the other or speak for it."""
+    if one is None or other is None:
+        return False
+    return not related(one, other) and not same_body(one, other)
+
+
 def proper(party: Party | None) -> bool:
     """Tell whether a party has a name of its own: "police" may be anybody's."""
     return party is not None and not party.anonymous and party.name != party.name.lower()
