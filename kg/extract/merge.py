@@ -50,23 +50,31 @@ def merged(tree: Tree, linked: Sequence[Linked], ruled: Sequence[Spans]) -> tupl
 
 def _scored(tree: Tree, one: Spans, named: dict[str, float]) -> Spans:
     least = UNTAUGHT.get(one.rule, 0.0)
-    if not named["cue tagged"] and _plain(tree, one):
+    if _figure(tree, one) or (not named["cue tagged"] and _plain(tree, one)):
         least = TRUSTED
     return replace(one, score=max(chance(named), least))
+
+
+def _figure(tree: Tree, one: Spans) -> bool:
+    """Tell whether somebody puts a figure at so much: what the tagger sees of it, it cuts."""
+    row = lookup(tree.document, one.cue)
+    if row is None or one.rule not in _PLAIN or not one.source or not row.frames & _FIGURES:
+        return False
+    if not any(token.pos == "NUM" for token in tokens_in(tree.document, one.content)):
+        return False
+    return can_speak(tree, [token.index for token in tokens_in(tree.document, one.source)])
 
 
 def _plain(tree: Tree, one: Spans) -> bool:
     """Tell whether rules are sure that somebody says something, whatever the tagger saw.
 
-    That is a whole clause, what is to be done, or a figure; single objects ("praised the plan") are
-    left to the tagger.
+    That is a whole clause, or what is to be done; single objects ("praised the plan") are left to
+    the tagger.
     """
     row = lookup(tree.document, one.cue)
     if row is None or row.kind is not Kind.ASSERTION or one.rule not in _PLAIN or not one.source:
         return False
     words = tokens_in(tree.document, one.content)
-    if row.frames & _FIGURES and any(token.pos == "NUM" for token in words):
-        return can_speak(tree, [token.index for token in tokens_in(tree.document, one.source)])
     clause = any(token.dep in {"nsubj", "nsubjpass", "expl"} for token in words)
     asks = row.act is SpeechAct.APPEAL and any(token.tag == "VB" for token in words)
     return one.score >= SURE and (asks or (clause and bool(row.frames & _CLAUSAL)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kg.extract.content import Content, conditions, under
 from kg.extract.lexicon import NOUNS
@@ -17,6 +18,15 @@ PAPERS = listed(
 )
 _HEARERS = frozenset({"ORG", "PERSON"})
 FIGURES = listed("toll figure count tally total number estimate")
+MEASURED = FIGURES | listed(
+    "dead death crowd turnout attendance participation cost damage loss losses magnitude injured "
+    "wounded missing displaced homeless victim casualty worth value price share support lead"
+)
+_CLOCK = listed("p.m. a.m. pm am o'clock local gmt")
+_PHRASE = 40
+"""Tokens behind the verb in which the figure must come."""
+_FIGURE = 7
+"""Tokens behind "at" in which the number must come: "at no fewer than 350"."""
 SHOWING = listed("show depict")
 NAMING = listed("call describe term label characterize characterise see dub deem brand")
 
@@ -58,11 +68,39 @@ def qualified(tree: Tree, verb: Token) -> Content | None:
 
 
 def valued(tree: Tree, verb: Token) -> Content | None:
-    """'put the toll at 40': the object and the figure."""
+    """'put the toll at 40': the object and the figure, with what stands between them."""
+    if whole := _figure_phrase(tree, verb):
+        return Content(whole)
     objects = tree.kids(verb.index, "dobj")
     places = [verb.index, *(kid.index for kid in objects)]
     preps = [kid for place in places for kid in tree.kids(place, "prep") if kid.text == "at"]
     return Content(under(tree, [*objects, *preps])) if objects and preps else None
+
+
+def _figure_phrase(tree: Tree, verb: Token) -> frozenset[int]:
+    """Return "the number of marchers in the capital at 119,000": "at" hangs on many a word."""
+    after = list(islice(_clause_after(tree, verb), _PHRASE))
+    for rank, token in enumerate(after):
+        numbers = [t for t in after[rank + 1 : rank + _FIGURE] if t.pos == "NUM"]
+        if token.text == "at" and numbers and rank:
+            told = {t.lemma.lower() for t in after[:rank]} & MEASURED
+            clock = after[after.index(numbers[-1]) + 1 :][:1]
+            if told and not any(t.text.lower() in _CLOCK for t in clock):
+                last = numbers[-1].index + (1 if clock and _counted(clock[0]) else 0)
+                return frozenset(range(after[0].index, last + 1))
+    return frozenset()
+
+
+def _clause_after(tree: Tree, verb: Token) -> Iterator[Token]:
+    """Yield the tokens behind a verb up to the end of the sentence or a comma before a clause."""
+    for token in tree.tokens[verb.index + 1 :]:
+        if token.text in {".", ";", ":", "?", "!"} or "\n" in token.text:
+            return
+        yield token
+
+
+def _counted(token: Token) -> bool:
+    return token.pos in {"NOUN", "ADJ"} or token.text == "%"
 
 
 def tallied(tree: Tree, verb: Token) -> Content | None:

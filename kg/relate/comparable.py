@@ -277,7 +277,10 @@ def _local(here: Given, whole: Given) -> str | None:
     """Tell whether `here` counts in towns where `whole`, without any, does not play alone."""
     towns, ground = here.evidence.towns, whole.evidence.ground
     known = ground.mains and towns >= ground.mains
+    said = whole.evidence.words.lower()
     if not towns or whole.evidence.towns or not ground.towns or known:
+        return None
+    if any(town in said for town in towns):
         return None
     fewer = _low(here) < _low(whole)
     return _only_in(here) if fewer or not towns & ground.mains else None

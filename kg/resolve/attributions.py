@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.model import ActorType, Attribution, Statement
+from kg.resolve import bearers
 from kg.resolve.refer import inquiry
 from kg.resolve.register import Key, actor_id
 from kg.resolve.scene import Scene
@@ -18,10 +19,22 @@ _LONGEST_CHAIN = 4
 def attributions(scene: Scene, noted: Sequence[Noted]) -> tuple[Attribution, ...]:
     """Return the attribution of each statement, in their order."""
     speakers = {s.id: inquiry(scene).speaker(s) for s in scene.statements}
+    issuer = _issuer(scene, speakers)
     return tuple(
-        _attribution(scene, s, speakers[s.id] or _inherited(scene, s, speakers), noted)
+        _attribution(
+            scene,
+            s,
+            speakers[s.id] or _inherited(scene, s, speakers) or (None if s.source else issuer),
+            noted,
+        )
         for s in scene.statements
     )
+
+
+def _issuer(scene: Scene, speakers: dict[str, Key | None]) -> Key | None:
+    """Return who issues the article, a body that speaks in it: what nobody else says, it says."""
+    issuer = bearers.publisher(scene)
+    return issuer if issuer in speakers.values() else None
 
 
 def _inherited(scene: Scene, statement: Statement, speakers: dict[str, Key | None]) -> Key | None:

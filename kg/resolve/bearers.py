@@ -78,7 +78,8 @@ def _is_large_city(text: str) -> bool:
 
 def publisher(scene: Scene) -> Key | None:
     """Return the company that publishes its own news: "the Company" where the outlet is one."""
-    outlet = incorporated(scene.document.article.outlet or "")
+    named = (scene.document.article.outlet or "").partition(" (")[0]
+    outlet = incorporated(named)
     known = outlet in scene.names.full and outlet not in scene.names.people
     return body(scene, outlet) if outlet and known else None
 

@@ -33,7 +33,11 @@ _AMOUNTS = frozenset(
     """.split()
 )
 """Counted nouns that measure the patient and do not name it."""
-_OF_PEOPLE = frozenset({"kill", "wound", "hospitalize", "detain", "abduct", "convict", "torture"})
+_OF_PEOPLE = frozenset(
+    """
+    kill wound hospitalize detain abduct convict torture go_on_strike
+    """.split()
+)
 """What befalls nobody but people, whatever these are called ("29 devotees"), and animals."""
 _CONTAINERS = frozenset(
     """

@@ -137,7 +137,7 @@ PREDICATES: tuple[Predicate, ...] = (
     row("kill", "killed", undergoes="fall", patients=_FORCES),
     row("kill", "killed", undergoes="be_among_dead be_among_victim"),
     row("wound", "wounded", undergoes="be_among_injured be_among_wounded"),
-    row("kill", "killed", harms="loss", patients=_FORCES),
+    row("kill", "killed", harms="loss", patients=f"{_FORCES} life"),
     row(
         "kill",
         "killed",
