@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from kg.errors import NotFoundError, QueryError
-from kg.model import Knowledge, LinkKind, Reading
+from kg.model import Knowledge, LinkKind, Reading, SpeechAct
 from kg.show import dossiers
 from kg.show.lines import dispute_line, statement_lines
 
@@ -84,6 +84,12 @@ def _is(name: str) -> Callable[[Line, str], bool]:
     return lambda line, wanted: line[name] == wanted
 
 
+def _is_act(line: Line, wanted: str) -> bool:
+    if wanted not in set(SpeechAct):
+        raise QueryError(wanted, "is no speech act", f"choose {', '.join(sorted(SpeechAct))}")
+    return bool(line["speech_act"] == wanted)
+
+
 def _voiced(line: Line, actor: str) -> bool:
     wanted = actor.casefold()
     people = (who for who in (line["speaker"], line["claimant"]) if who is not None)
@@ -109,7 +115,7 @@ COLLECTIONS = (
         filters={
             "article": ("id of an article", _is("article_id")),
             "actor": ("id or name of who speaks or whose claim it is", _voiced),
-            "speech_act": ("assert, deny, accuse ...", _is("speech_act")),
+            "speech_act": ("assert, deny, accuse ...", _is_act),
         },
     ),
     Collection(

@@ -58,6 +58,7 @@ def application(
     app = Starlette(
         routes=[
             Route("/sparql", sparql, methods=["GET", "POST"]),
+            Route("/sparql", _not_so, methods=["PUT", "PATCH", "DELETE", "OPTIONS"]),
             Route("/api", _always(page)),
             Route("/api/openapi.json", _always(document)),
             *(_list(collection, knowledge, limits) for collection in COLLECTIONS),
@@ -71,6 +72,11 @@ def application(
     )
     app.state.limits = limits
     return app
+
+
+async def _not_so(_: Request) -> Response:
+    """Say how a query may be asked: the pages below would answer for themselves alone."""
+    raise HTTPException(405, "Method Not Allowed", {"Allow": "GET, HEAD, POST"})
 
 
 def _always(response: Response) -> Handler:

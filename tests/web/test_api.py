@@ -54,7 +54,9 @@ def test_fields_choose(address: str, path: str, ids: list[str]) -> None:
     assert [item["id"] for item in got(address, path)["items"]] == ids
 
 
-@pytest.mark.parametrize("fields", ["limit=x", "offset=-1", "limit=99999999999999", "colour=red"])
+@pytest.mark.parametrize(
+    "fields", ["limit=x", "offset=-1", "limit=99999999999999", "colour=red", "speech_act=sing"]
+)
 def test_what_is_no_parameter_is_refused(address: str, fields: str) -> None:
     assert asked(address, "GET", f"/api/statements?{fields}")[0].status == 400
 

@@ -206,6 +206,12 @@ def test_strange_requests_are_refused(
     assert counted(get(address, query=COUNT)[1]) == "10"
 
 
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS"])
+def test_what_is_not_allowed_says_what_is(address: str, method: str) -> None:
+    reply, _ = asked(address, method, "/sparql")
+    assert (reply.status, reply.headers["Allow"]) == (405, "GET, HEAD, POST")
+
+
 def test_a_query_may_choose_its_graphs(address: str) -> None:
     fields = {"query": COUNT, "default-graph-uri": article_graph("a1")}
     _, body = asked(address, "GET", f"/sparql?{urlencode(fields)}")
