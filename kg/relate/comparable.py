@@ -71,6 +71,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"\bin ([A-Z][\w-]+)")
+_IN_TOWN = re.compile(
+    r"\bin (?:the|this|that|his|her|their|its|our|my)(?: \w+)?"
+    r" (?:city|town|village|area|neighbou?rhood|suburb|island|camp|valley|port)\b",
+    re.IGNORECASE,
+)
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )
@@ -244,7 +249,7 @@ def _in_parts(a: Given, b: Given) -> str | None:
     one, other = _part_of(a), _part_of(b)
     if one and other:
         own = any(part.split()[1] in _WHOSE for part in (one, other))
-        return f"a part of the whole: {one} / {other}" if own else None
+        return f"a part of the whole: {one} / {other}" if own or one != other else None
     if (one or other) and _is_share(a):
         return f"a part of the whole: {one or other}"
     lower, higher = (a, b) if _low(a) < _low(b) else (b, a)
@@ -269,6 +274,8 @@ def _part_of(given: Given) -> str:
         return found[0].lower()
     if not given.answer.none:
         return ""
+    if found := _IN_TOWN.search(words):
+        return found[0].lower()
     found = _IN_NAME.search(words)
     return found[0] if found and found[1] not in _MONTHS else ""
 

@@ -354,6 +354,7 @@ def test_a_place_alone_makes_no_event() -> None:
         ("31 people had died in his province", "112 people had died in the quake"),
         ("31 people had died in her district", "64 people had died in his district"),
         ("31 people had died in the governorate", "112 people had died in the quake"),
+        ("31 people had died in the township", "64 people had died in the county"),
         ("31 people had died in the storm", "112 people had died across the country"),
         ("31 people had died in the capital", "112 people had died in the country"),
     ],
@@ -367,8 +368,14 @@ def test_the_higher_figure_may_be_of_a_part() -> None:
     assert found == ["numeric"]
 
 
-def test_nobody_in_one_place_says_nothing_of_another() -> None:
-    assert types(*_two_counts("nobody had died in Norland", 0, "100 people had died", 100)) == []
+@pytest.mark.parametrize("none", ["nobody had died in Norland", "no one died in the city itself"])
+def test_nobody_in_one_place_says_nothing_of_another(none: str) -> None:
+    assert types(*_two_counts(none, 0, "100 people had died", 100)) == []
+
+
+def test_nobody_in_the_event_is_set_against_a_figure() -> None:
+    found = types(*_two_counts("nobody had died in the blast", 0, "100 people had died", 100))
+    assert found == ["numeric"]
 
 
 def _two_counts(one: str, low: int, other: str, high: int) -> tuple[Reading, Reading]:
