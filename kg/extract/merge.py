@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.actors import can_speak
 from kg.extract.agree import agreed, speech_whole
 from kg.extract.asides import is_aside
-from kg.extract.lexicon import cue_head, lookup, tokens_in
+from kg.extract.lexicon import CueRow, cue_head, lookup, tokens_in
 from kg.extract.link import Linked
 from kg.extract.neighbours import by_page, near, pages_of, shared, touch
 from kg.extract.settle import in_order
@@ -50,30 +50,33 @@ def merged(tree: Tree, linked: Sequence[Linked], ruled: Sequence[Spans]) -> tupl
 
 def _scored(tree: Tree, one: Spans, named: dict[str, float]) -> Spans:
     least = UNTAUGHT.get(one.rule, 0.0)
-    if _figure(tree, one) or (not named["cue tagged"] and _plain(tree, one)):
+    row = _saying(tree, one)
+    if row and (_figure(tree, one, row) or (not named["cue tagged"] and _plain(tree, one, row))):
         least = TRUSTED
     return replace(one, score=max(chance(named), least))
 
 
-def _figure(tree: Tree, one: Spans) -> bool:
-    """Tell whether somebody puts a figure at so much: what the tagger sees of it, it cuts."""
+def _saying(tree: Tree, one: Spans) -> CueRow | None:
+    """Return the row of a cue that rules found to say something of a source; None for others."""
     row = lookup(tree.document, one.cue)
-    if row is None or one.rule not in _PLAIN or not one.source or not row.frames & _FIGURES:
-        return False
-    if not any(token.pos == "NUM" for token in tokens_in(tree.document, one.content)):
+    told = row is not None and row.kind is Kind.ASSERTION and one.rule in _PLAIN
+    return row if told and one.source else None
+
+
+def _figure(tree: Tree, one: Spans, row: CueRow) -> bool:
+    """Tell whether somebody puts a figure at so much: what the tagger sees of it, it cuts."""
+    words = tokens_in(tree.document, one.content)
+    if not row.frames & _FIGURES or not any(token.pos == "NUM" for token in words):
         return False
     return can_speak(tree, [token.index for token in tokens_in(tree.document, one.source)])
 
 
-def _plain(tree: Tree, one: Spans) -> bool:
+def _plain(tree: Tree, one: Spans, row: CueRow) -> bool:
     """Tell whether rules are sure that somebody says something, whatever the tagger saw.
 
     That is a whole clause, or what is to be done; single objects ("praised the plan") are left to
     the tagger.
     """
-    row = lookup(tree.document, one.cue)
-    if row is None or row.kind is not Kind.ASSERTION or one.rule not in _PLAIN or not one.source:
-        return False
     words = tokens_in(tree.document, one.content)
     clause = any(token.dep in {"nsubj", "nsubjpass", "expl"} for token in words)
     asks = row.act is SpeechAct.APPEAL and any(token.tag == "VB" for token in words)

@@ -84,7 +84,8 @@ def _figure_phrase(tree: Tree, verb: Token) -> frozenset[int]:
         numbers = [t for t in after[rank + 1 : rank + _FIGURE] if t.pos == "NUM"]
         if token.text == "at" and numbers and rank:
             told = {t.lemma.lower() for t in after[:rank]} & MEASURED
-            clock = after[after.index(numbers[-1]) + 1 :][:1]
+            behind = numbers[-1].index - after[0].index + 1
+            clock = after[behind : behind + 1]
             if told and not any(t.text.lower() in _CLOCK for t in clock):
                 last = numbers[-1].index + (1 if clock and _counted(clock[0]) else 0)
                 return frozenset(range(after[0].index, last + 1))
@@ -92,7 +93,7 @@ def _figure_phrase(tree: Tree, verb: Token) -> frozenset[int]:
 
 
 def _clause_after(tree: Tree, verb: Token) -> Iterator[Token]:
-    """Yield the tokens behind a verb up to the end of the sentence or a comma before a clause."""
+    """Yield the tokens behind a verb up to the end of the sentence."""
     for token in tree.tokens[verb.index + 1 :]:
         if token.text in {".", ";", ":", "?", "!"} or "\n" in token.text:
             return

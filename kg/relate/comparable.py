@@ -252,11 +252,15 @@ def _in_parts(a: Given, b: Given) -> str | None:
         return f"a part of the whole: {one} / {other}" if own or one != other else None
     if (one or other) and _is_share(a):
         return f"a part of the whole: {one or other}"
-    lower, higher = (a, b) if _low(a) < _low(b) else (b, a)
+    (lower, of_lower), (higher, of_higher) = sorted(((a, one), (b, other)), key=_lowest)
     wide = _NATIONWIDE.search(higher.evidence.words) is not None
-    part = _part_of(lower) or ("less than nationwide" if wide else "")
-    told = part and not _part_of(higher) and not _NATIONWIDE.search(lower.evidence.words)
+    part = of_lower or ("less than nationwide" if wide else "")
+    told = part and not of_higher and not _NATIONWIDE.search(lower.evidence.words)
     return f"a part of the whole: {part}" if told and _low(lower) < _low(higher) else None
+
+
+def _lowest(part: tuple[Given, str]) -> float:
+    return _low(part[0])
 
 
 def _is_share(given: Given) -> bool:

@@ -124,11 +124,6 @@ def _in_its_words(c: Evidence, e: Evidence) -> bool:
     What an article denies of itself, it points at; deeds are compared with whom they befall.
     """
     denied_there = c.article.id == e.article.id and e.statement.speech_act is SpeechAct.DENY
-    if denied_there or _deeds(c) & _deeds(e) or c.statement.speech_act is SpeechAct.ACCUSE:
+    if denied_there or c.deeds & e.deeds or c.statement.speech_act is SpeechAct.ACCUSE:
         return False
-    named = e.claimant is not None and not e.claimant.labels.isdisjoint(c.about)
-    return in_words_of(c, e, SOME if named else MOST)
-
-
-def _deeds(e: Evidence) -> frozenset[str]:
-    return frozenset(answer.claim.predicate for answer in e.answers)
+    return in_words_of(c, e, SOME if e.labels & c.about else MOST)

@@ -70,7 +70,7 @@ def _charged(c: Evidence, e: Evidence, deed: str, denied: Sequence[Answer]) -> b
 
 def _foreign(c: Evidence, e: Evidence) -> bool:
     a, b = c.claimant, e.claimant
-    return b is not None and (a is None or not (related(a, b) or same_body(a, b)))
+    return b is not None and (a is None or not same_body(a, b))
 
 
 def _asked_apart(yes: Answer, no: Answer) -> bool:

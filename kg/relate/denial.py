@@ -125,7 +125,7 @@ def _holds(charge: Evidence, e: Evidence, alike: Alike) -> bool:
     against = e.claimant is not None and e.claimant.root in accused(charge)
     if not against or not _is_accusation(charge) or not others(charge.claimant, e.claimant):
         return False
-    if _deeds(charge) & _deeds(e) or far(charge, e):
+    if charge.deeds & e.deeds or far(charge, e):
         return False
     told = _same_matter(charge, e) or in_words_of(charge, e, LITTLE)
     return told or _OUTRIGHT.search(e.words) is not None or means(charge, e, alike)
@@ -179,13 +179,9 @@ def _is_accusation(e: Evidence) -> bool:
 def _same_matter(charge: Evidence, e: Evidence) -> bool:
     """Tell whether both speak of one deed: the same predicate, or most words of the shorter."""
     shared = charge.stems & e.stems
-    return (_is_accusation(charge) and bool(_deeds(charge) & _deeds(e))) or (
+    return (_is_accusation(charge) and bool(charge.deeds & e.deeds)) or (
         len(shared) >= 2 and overlap(charge.stems, e.stems) >= SHARED
     )
-
-
-def _deeds(e: Evidence) -> frozenset[str]:
-    return frozenset(answer.claim.predicate for answer in e.answers)
 
 
 def _continued(e: Evidence, block: Block) -> list[Evidence]:

@@ -86,6 +86,16 @@ class Evidence:
         return (self.article.published or date.max, self.article.id, self.at, self.id)
 
     @property
+    def labels(self) -> frozenset[str]:
+        """Return the sides that the claimant can be on; none where it is not known."""
+        return self.claimant.labels if self.claimant else frozenset()
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """Return the predicates of what it commits to."""
+        return frozenset(answer.claim.predicate for answer in self.answers)
+
+    @property
     def asserts(self) -> bool:
         """Tell whether the source presents something as being so."""
         act = self.statement.speech_act

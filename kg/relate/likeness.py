@@ -63,7 +63,8 @@ def means(c: Evidence, e: Evidence, alike: Alike) -> bool:
     counted = any(answer.quantity is not None for answer in c.answers)
     none = any(answer.none for answer in e.answers)
     least = COUNTED if none or (counted and not _NONE.search(e.words)) else ENOUGH
-    return _touching(c, e) >= TOUCHING and closeness(c, e, alike) >= least
+    touching = _touching(c, e)
+    return touching >= TOUCHING and _likeness(c, e, alike) + WORDS_WEIGH * touching >= least
 
 
 def closeness(c: Evidence, e: Evidence, alike: Alike) -> float:

@@ -18,15 +18,13 @@ _OWN = re.compile(r"\b(?:we|us|our|ours|my|its|their|his|her)\b", re.IGNORECASE)
 
 def two_matters(c: Evidence, e: Evidence) -> bool:
     """Tell whether each speaks of its own side, or `c` of what `e` does not speak of."""
-    mine = c.claimant.labels if c.claimant else frozenset()
-    if _speaks_of_itself(c) and not e.about & mine:
+    if _speaks_of_itself(c) and not e.about & c.labels:
         return True
     if not one_thing(c, e) or _counted_apart(c, e) or _of_other_days(c, e):
         return True
-    if e.statement.speech_act is not SpeechAct.DENY and _OWN.search(e.words):
-        own = e.claimant.labels if e.claimant else frozenset()
-        if not own & c.about:
-            return True
+    states_own = e.statement.speech_act is not SpeechAct.DENY and _OWN.search(e.words)
+    if states_own and not e.labels & c.about:
+        return True
     return _of_its_own(e) and (_accuses_others(c, e) or _done_by_others(c, e))
 
 
@@ -41,9 +39,8 @@ def _counted_apart(c: Evidence, e: Evidence) -> bool:
     Of one measure the figures are compared, with whom they count.
     """
     none = {answer.claim.predicate for answer in e.answers if answer.none}
-    told = {answer.claim.predicate for answer in c.answers}
     counted = {answer.claim.predicate for answer in c.answers if answer.quantity is not None}
-    return bool(none) and (bool(none & counted) or (bool(told) and none.isdisjoint(told)))
+    return bool(none) and (bool(none & counted) or (bool(c.deeds) and none.isdisjoint(c.deeds)))
 
 
 def _of_its_own(e: Evidence) -> bool:
@@ -55,18 +52,16 @@ def _of_its_own(e: Evidence) -> bool:
 def _done_by_others(c: Evidence, e: Evidence) -> bool:
     doers = {label for a in c.answers if a.agent is not None for label in a.agent.labels}
     mine = {label for a in e.answers if a.agent is not None for label in a.agent.labels}
-    own = e.claimant.labels if e.claimant else frozenset()
-    return bool(doers) and doers.isdisjoint(mine or e.about | own)
+    return bool(doers) and doers.isdisjoint(mine or e.about | e.labels)
 
 
 def _accuses_others(c: Evidence, e: Evidence) -> bool:
     if c.statement.speech_act is not SpeechAct.ACCUSE or e.claimant is None:
         return False
     whom = accused(c)
-    return bool(whom) and whom.isdisjoint(e.about | e.claimant.labels)
+    return bool(whom) and whom.isdisjoint(e.about | e.labels)
 
 
 def _speaks_of_itself(e: Evidence) -> bool:
     named = {label for party in (*e.named, *e.targets) for label in party.labels}
-    mine = e.claimant.labels if e.claimant else frozenset()
-    return _OWN.search(e.words) is not None and not named - mine
+    return _OWN.search(e.words) is not None and not named - e.labels

@@ -78,9 +78,7 @@ def same_body(one: Party, other: Party) -> bool:
 
 def strangers(one: Party | None, other: Party | None) -> bool:
     """Tell whether two parties are known, and neither may be the other or speak for it."""
-    if one is None or other is None:
-        return False
-    return not related(one, other) and not same_body(one, other)
+    return one is not None and other is not None and not same_body(one, other)
 
 
 def proper(party: Party | None) -> bool:

@@ -122,7 +122,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
             sentence[index] = number
             block[index] = bisect_right(starts, document.tokens[index].span.start)
     counts = country_mentions(document, names)
-    filed = _filed_from(document, counts)
+    central = home(counts)
     spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
     return Scene(
         document,
@@ -130,11 +130,11 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         extraction.statements,
         tuple(sentence),
         tuple(block),
-        home(counts) or filed,
+        central or _filed_from(document, counts),
         spoken,
         only_town(document, names),
         Register(names.nations),
-        filed=home(counts) is None,
+        filed=central is None,
         voiced=frozenset(
             token.index
             for statement in extraction.statements
