@@ -395,6 +395,8 @@ def _object(tree: Tree, trigger: Trigger) -> int | None:
     if tail != verb and tree.tokens[tail].pos == "ADP":
         return tree.child(tail, "pobj", "pcomp") or tree.child(verb, "dobj")
     own = tree.child(verb, "dobj", "attr") if tail == verb else _beside(tree, verb, tail)
+    if own is None and tail == verb:
+        own = _roughly(tree, verb)
     if own is not None:
         relative = tree.lemma(own) in RELATIVE
         return antecedent(tree, verb) if relative and in_relative_clause(tree, verb) else own
@@ -409,6 +411,12 @@ def _object(tree: Tree, trigger: Trigger) -> int | None:
     if shared is None and trigger.tail == verb and tree.child(verb, "ccomp") is not None:
         return _small_clause(tree, verb)
     return shared
+
+
+def _roughly(tree: Tree, verb: int) -> int | None:
+    """Return the counted in "carrying over 110 people", where "over" is no preposition."""
+    behind = tree.objects(verb, "over", "under", "around", "about")
+    return next((i for i in behind if tree.child(i, "nummod") is not None), None)
 
 
 def _small_clause(tree: Tree, verb: int) -> int | None:

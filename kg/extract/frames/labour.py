@@ -23,7 +23,9 @@ _WAR = frozenset(
     """.split()
 )
 _STOPPAGES = frozenset({"strike", "walkout", "stoppage", "stayaway", "striker", "picket"})
-_STOPPING = frozenset({("walk", "out"), ("industrial", "action"), ("down", "tool")})
+_STOPPING = frozenset(
+    {("walk", "out"), ("industrial", "action"), ("union", "action"), ("down", "tool")}
+)
 """Pairs of words that tell of a stoppage as well."""
 _MARCHES = frozenset({"march", "rally", "protest", "demonstration", "demonstrator", "marcher"})
 _JOINS = re.compile(r"(?:take|took|taking|participat|turnout|join)", re.IGNORECASE)

@@ -86,6 +86,7 @@ _POURING = " ".join(
     for into in ("into", "onto", "through")
     for place in _SQUARES.split()
 )
+_COMING = " ".join(f"come_to_{place}" for place in _SQUARES.split())
 _OCCUPYING = " ".join(
     f"{verb}_{place}" for verb in "occupy line block".split() for place in _SQUARES.split()
 )
@@ -180,7 +181,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "killed",
         verbs="kill slay massacre murder slaughter martyr assassinate behead gun_down "
         "shoot_dead claim_life_of cost_life_of leave_dead burn_death",
-        undergoes="die perish drown lose_life succumb fall_martyr be_martyr",
+        undergoes="die perish drown lose_life succumb fall_martyr be_martyr embrace_martyrdom",
         deeds="killing massacre murder assassination",
         harms="death fatality martyrdom dead",
         figures="toll death_toll",
@@ -394,7 +395,7 @@ PREDICATES: tuple[Predicate, ...] = (
         deeds="launch test",
         patients=_ARMS,
     ),
-    row("launch_operation", None, unit="operation", deeds="operation campaign crackdown manoeuvre"),
+    row("launch_operation", None, unit="operation", deeds="operation crackdown manoeuvre"),
     row(
         "respond",
         None,
@@ -569,7 +570,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "attend",
         "attended",
         undergoes="come_to_rally come_to_march come_to_protest come_to_demonstration"
-        f" show_up converge_on {_FILLING} {_POURING}",
+        f" show_up converge_on {_FILLING} {_POURING} {_COMING}",
         verbs="bring_together mobilise mobilize muster",
         patients="person",
     ),
@@ -604,7 +605,8 @@ PREDICATES: tuple[Predicate, ...] = (
     row(
         "stay_away",
         "absent",
-        undergoes="be_out stay_out come_out stay_away stay_home stay_at_home",
+        undergoes="be_out stay_out come_out stay_away stay_home stay_at_home fail_come_to_work"
+        " fail_report_for_work fail_report_for_duty fail_turn_up fail_show_up",
         states="absent",
         patients="person percent",
     ),
