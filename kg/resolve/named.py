@@ -54,11 +54,11 @@ def _other(asked: Inquiry, phrase: Phrase, bearer: str | None) -> Key | None:
     if bearer is None:
         return _part_of_title_case(asked, phrase)
     if bearers.is_place(asked.scene, phrase.name):
-        return _called_after(asked, phrase) if asked.speaks else None
+        return called_after(asked, phrase) if asked.speaks else None
     return _organisation(asked, phrase)
 
 
-def _called_after(asked: Inquiry, phrase: Phrase) -> Key | None:
+def called_after(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return the one body of the article whose name begins with that of a place that speaks."""
     scene, word = asked.scene, canonical(joined(phrase.name))
     bodies = [name for name in scene.names.shown if name.startswith(f"{word} ")]

@@ -11,7 +11,7 @@ from kg.resolve import countries
 from kg.resolve.nations import Nations, nations
 from kg.resolve.nouns import NounKind, is_plural, is_title, noun
 from kg.resolve.rulers import rulers
-from kg.resolve.segments import Tokens, is_possessive, joined, owned_in_name
+from kg.resolve.segments import Tokens, ends_given_name, is_possessive, joined, owned_in_name
 from kg.resolve.wording import canonical, incorporated
 
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
@@ -194,6 +194,8 @@ def _grown(tokens: Tokens, end: int) -> int:
     """Return where a run goes on to: over a name token, or a particle or hyphen before one."""
     if end < len(tokens) and _starts_name(tokens[end]):
         return end + 1
+    if ends_given_name(tokens, end + 1):
+        return end + 2
     at = end
     while at < len(tokens) and at < end + 3 and _joins(tokens, at):
         at += 1

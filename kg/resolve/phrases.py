@@ -11,6 +11,7 @@ from kg.resolve.segments import (
     POSSESSIVE,
     Tokens,
     conjuncts,
+    ends_given_name,
     is_possessive,
     owned_in_name,
     segments,
@@ -33,6 +34,9 @@ _NEXT_TO = frozenset({"neighbouring", "neighboring", "nearby"})
 _JOINING = frozenset({"of", "for", "on"})
 _LEGAL = frozenset({"plc", "nv", "oyj", "sa", "ag", "pte", "pvt", "spa"})
 """Legal forms that are written small behind the name of a company."""
+_SMALL = frozenset({"al", "-", "bin", "de", "van"})
+"""Small words inside names."""
+
 _LEADING = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ", "ADP", "INTJ", "PART", "SYM"})
 
 
@@ -220,13 +224,8 @@ def _extended(words: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
 def _title_end(words: Tokens) -> int:
     """Return how many of the words are a title before a name; 0 without one."""
     for at in range(len(words) - 1, 0, -1):
-        if not words[at].text[:1].isupper() and words[at].text not in {
-            "al",
-            "-",
-            "bin",
-            "de",
-            "van",
-        }:
+        small = words[at].text in _SMALL or ends_given_name(words, at)
+        if not words[at].text[:1].isupper() and not small:
             return 0
         last = words[at - 1]
         organised = last.entity == words[at].entity == "ORG" and not last.text.islower()
@@ -248,7 +247,8 @@ def _entitles(token: Token) -> bool:
 def _is_proper(words: Tokens) -> bool:
     """Tell whether a phrase is a name: "Durrani", "Supreme Court", but not "Miners" alone."""
     head = words[-1]
-    if not head.text[:1].isupper() or _is_people(head):
+    hyphened = ends_given_name(words, len(words) - 1)
+    if not (head.text[:1].isupper() or hyphened) or _is_people(head):
         return False
     entry = noun(head.text)
     if entry is not None and entry.kind is NounKind.ROLE:

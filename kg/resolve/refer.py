@@ -11,6 +11,7 @@ from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene
 from kg.resolve.segments import Tokens, joined
+from kg.resolve.voices import voice
 
 
 def inquiry(scene: Scene, *, voice: bool = False) -> Inquiry:
@@ -28,7 +29,7 @@ def of_phrase(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return whom a phrase denotes, and note the words as what it was called by."""
     if len(phrase.words) == 1 and (low := antecedents.pronoun(phrase.head)):
         return _of_pronoun(asked, phrase.head, low)
-    key = _of_apposed(asked.scene, phrase) or _of_words(asked, phrase)
+    key = _of_apposed(asked.scene, phrase) or _of_words(asked, phrase) or voice(asked, phrase)
     if key is not None:
         asked.scene.register.call(key, _surface(phrase))
     return key

@@ -99,3 +99,12 @@ def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
     many = bare and before.endswith(PEOPLE_IN_PLURAL)
     letter = bare and not before.endswith(("s", "z", "x"))
     return before[:1].isupper() and (many or letter or noun(before) is not None)
+
+
+def ends_given_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a small word ends a given name: "soo" in "Kyung-soo", not "led" in "US-led"."""
+    if at <= 1 or at >= len(tokens) or tokens[at].pos != "PROPN" or not tokens[at].text.isalpha():
+        return False
+    first, hyphen = tokens[at - 2], tokens[at - 1]
+    tight = first.span.end == hyphen.span.start and hyphen.span.end == tokens[at].span.start
+    return hyphen.text == "-" and tight and first.text[:1].isupper() and first.pos == "PROPN"
