@@ -325,7 +325,7 @@ class KnowledgeGraph:
 
         Raises `kg.errors.NotFoundError` when the store does not hold one of them.
         """
-        return relate.compare(a, b, self._stating((a, b)))
+        return relate.compare(a, b, self._stating((a, b)), pipeline.MEANING)
 
     def voices(self, statements: Iterable[str]) -> dict[str, cards.Voice]:
         """Return statements, by id, as a reader sees them; ids that are not held are left out."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.annotate import Annotator, likeness
+from kg.annotate import Annotator, exclude, likeness
 from kg.errors import ArticleError, KgError
 from kg.extract import EXTRACTORS, extract
 from kg.model import (
@@ -23,11 +23,20 @@ from kg.model import (
     Relation,
     Review,
 )
-from kg.relate import relate
+from kg.relate import Meaning, relate
 from kg.resolve import remade, resolve
 from kg.review import Rulings, joined, judge, rulings, sides, without
 
-__all__ = ["EXTRACTORS", "STAGES", "judged", "know", "known", "read_articles", "related"]
+__all__ = [
+    "EXTRACTORS",
+    "MEANING",
+    "STAGES",
+    "judged",
+    "know",
+    "known",
+    "read_articles",
+    "related",
+]
 
 STAGES = (
     "read",
@@ -41,6 +50,9 @@ STAGES = (
     "network",
     "show",
 )
+
+MEANING = Meaning(likeness, exclude)
+"""What the packaged networks know of the meaning of contents."""
 
 
 def read_articles(
@@ -85,7 +97,7 @@ def know(readings: Sequence[Reading], decisions: Iterable[Decision] = ()) -> Kno
 
 def related(every: Sequence[Judged], decided: Rulings) -> Knowledge:
     """Relate what was judged, and add and take away the links that people decided on."""
-    issues, relations = relate([one.reading for one in every], likeness)
+    issues, relations = relate([one.reading for one in every], MEANING)
     links = joined(decided.decisions, sides(mark for one in every for mark in one.marks))
     kept = [*without(relations, links.cut), *links.add]
     return known(every, decided, issues, sorted(kept, key=lambda relation: relation.id))

@@ -1,6 +1,7 @@
 """Article to Document: tokens, sentences, names and role tags; the only room that knows spaCy."""
 
+from kg.annotate.contradiction import exclude
 from kg.annotate.encoder import likeness
 from kg.annotate.parse import Annotator
 
-__all__ = ["Annotator", "likeness"]
+__all__ = ["Annotator", "exclude", "likeness"]

@@ -15,8 +15,7 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
-from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS, session
-from kg.errors import ModelError
+from kg.annotate.networks import WEIGHTS, packaged
 
 ENCODER = WEIGHTS / "encoder.onnx"
 LONGEST = 128
@@ -32,8 +31,6 @@ class Encoder:
     """Tells how alike two sentences are; vectors are made when asked for, and kept."""
 
     def __init__(self, tokenizer: Tokenizer, network: onnxruntime.InferenceSession) -> None:
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(LONGEST)
         self._tokenizer = tokenizer
         self._network = network
         self._known = lru_cache(REMEMBERED)(self._encoded)
@@ -41,12 +38,7 @@ class Encoder:
     @classmethod
     def load(cls) -> Encoder:
         """Load the packaged weights; raises `ModelError` when they cannot be read."""
-        try:
-            tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
-            return cls(tokenizer, session(ENCODER))
-        except Exception as fault:
-            what = f"holds no usable encoder ({fault})"
-            raise ModelError(str(ENCODER), what, "reinstall kg") from fault
+        return cls(*packaged(ENCODER, "encoder", LONGEST))
 
     def likeness(self, one: str, other: str) -> float:
         """Return the cosine of two sentences, between -1 and 1."""

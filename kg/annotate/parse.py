@@ -96,9 +96,9 @@ class Annotator:
 
 
 def _tagger(weights: Path | None) -> Tagger | None:
-    from kg.annotate import tagger  # noqa: PLC0415 - onnxruntime is slow to load, rules do without
+    from kg.annotate import networks, tagger  # noqa: PLC0415 - onnxruntime is slow to load, rules do without
 
-    if weights is None and not (tagger.WEIGHTS / tagger.MODEL_FILE).is_file():
+    if weights is None and not (networks.WEIGHTS / tagger.MODEL_FILE).is_file():
         return None
     return tagger.Tagger.load(weights)
 

@@ -19,14 +19,12 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
+from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS, session
 from kg.annotate.windows import SPECIAL, Window, cut
 from kg.errors import ModelError
 from kg.model import Role, RoleLink, RoleTag, Span
 
-WEIGHTS = Path(__file__).parent / "weights"
 MODEL_FILE = "tagger.onnx"
-TOKENIZER_FILE = "tokenizer.json"
-THREADS = 2
 LEAST_LINK = 0.02
 """Links less probable than this are not reported."""
 
@@ -153,24 +151,6 @@ class Tagger:
             links += _links(stretches, reading, self._bias, len(tags))
             tags += [_role_tag(window, s) for s in stretches]
         return tuple(tags), tuple(links)
-
-
-def session(path: Path) -> onnxruntime.InferenceSession:
-    """Open a network that `kg.train.small` wrote."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Threads that spin between products take the cores from whatever else runs.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Both rewrites were measured to cost more time than they save on this network.
-    options.add_session_config_entry("session.disable_quant_qdq", "1")
-    return onnxruntime.InferenceSession(
-        path.read_bytes(),
-        options,
-        ["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],
-    )
 
 
 def _read_all(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import pipeline, rdf, relate
-from kg.annotate import likeness
 from kg.linking.asking import NOTHING, Lines, described, holds, lines, quad, query, rows
 from kg.linking.decisions import placed
 from kg.linking.issues import issues
@@ -115,7 +114,7 @@ class _Step:
 
 def _link(engine: Store, step: _Step, decided: Rulings, shelf: Shelf) -> None:
     """Change every derived triple that changing articles change, then the articles."""
-    change = relate.change(_neighbours(engine, step, shelf), step.come, step.gone, likeness)
+    change = relate.change(_neighbours(engine, step, shelf), step.come, step.gone, pipeline.MEANING)
     marks = placed(engine)
     before = _as_decided(change.before, decided, _marks_before(marks, step))
     after = _as_decided(change.after, decided, _marks_after(marks, step))

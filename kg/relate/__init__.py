@@ -12,6 +12,7 @@ from kg.relate.compare import Comparison, compare
 from kg.relate.figures import POLICIES, Figure, figures
 from kg.relate.independence import Origins, Witnesses, origins
 from kg.relate.matrix import claims_on, matrix
+from kg.relate.meaning import Meaning
 from kg.relate.relating import relate, relate_blocks
 from kg.relate.rules import FAMILIES, RULES
 
@@ -27,6 +28,7 @@ __all__ = [
     "Comparison",
     "Figure",
     "Key",
+    "Meaning",
     "Origins",
     "Witnesses",
     "Worded",

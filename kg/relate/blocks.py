@@ -17,6 +17,7 @@ from kg.relate.charges import accused, blamed, owners
 from kg.relate.counted import head
 from kg.relate.evidence import Answer, Evidence, evidence
 from kg.relate.links import rejoined
+from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.sides import proper
 from kg.relate.stances import Stance, takes
 from kg.relate.when import UNDATED, week, weeks
@@ -38,28 +39,19 @@ class Key:
     when: str
 
 
-Alike = Callable[[str, str], float]
-"""How alike two contents are, whatever their words: -1 to 1."""
-
-
-def unlike(_: str, __: str) -> float:
-    """Know nothing of meanings: words must do."""
-    return 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """The evidence of one key, sorted by date, article and position.
 
     `wheres` holds, for each piece of evidence, all places and names under which it stands in
     blocks of the same question: two that share several are a pair of the first one's block.
-    `alike` tells how alike two contents are.
+    `meaning` is what is known of contents beyond their words.
     """
 
     key: Key
     evidence: tuple[Evidence, ...]
     wheres: tuple[frozenset[str], ...] = ()
-    alike: Alike = unlike
+    meaning: Meaning = WORDS_ALONE
 
     @property
     def shared(self) -> str:
@@ -234,7 +226,7 @@ def _timeless(e: Evidence, wheres: frozenset[str]) -> frozenset[str]:
 
 
 def keyed(
-    found: Iterable[Evidence], alike: Alike = unlike, among: frozenset[Key] | None = None
+    found: Iterable[Evidence], meaning: Meaning = WORDS_ALONE, among: frozenset[Key] | None = None
 ) -> Mapping[Key, Block]:
     """Return the blocks that pieces of evidence fall in, by key: all, or those `among` some."""
     groups: dict[Key, dict[str, tuple[Evidence, frozenset[str]]]] = defaultdict(dict)
@@ -245,15 +237,15 @@ def keyed(
             wheres[key.family, key.shared, key.when].add(key.where)
         for key in own if among is None else own & among:
             groups[key][e.id] = e, frozenset(wheres[key.family, key.shared, key.when])
-    return {key: _block(key, groups[key].values(), alike) for key in sorted(groups)}
+    return {key: _block(key, groups[key].values(), meaning) for key in sorted(groups)}
 
 
-def _block(key: Key, found: Iterable[tuple[Evidence, frozenset[str]]], alike: Alike) -> Block:
+def _block(key: Key, found: Iterable[tuple[Evidence, frozenset[str]]], meaning: Meaning) -> Block:
     ordered = sorted(found, key=lambda pair: pair[0].order)
-    return Block(key, tuple(e for e, _ in ordered), tuple(where for _, where in ordered), alike)
+    return Block(key, tuple(e for e, _ in ordered), tuple(where for _, where in ordered), meaning)
 
 
-def blocks(readings: Sequence[Reading], alike: Alike = unlike) -> Mapping[Key, Block]:
+def blocks(readings: Sequence[Reading], meaning: Meaning = WORDS_ALONE) -> Mapping[Key, Block]:
     """Return all blocks of `readings` by key; the order of the readings does not matter."""
     unique = {reading.article.id: reading for reading in readings}
-    return keyed((e for key in sorted(unique) for e in evidence(unique[key])), alike)
+    return keyed((e for key in sorted(unique) for e in evidence(unique[key])), meaning)

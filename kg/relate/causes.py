@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
-from kg.relate.blocks import Alike, Block
+from kg.relate.blocks import Block
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
+from kg.relate.meaning import Alike
+from kg.relate.opposition import near
 from kg.relate.sides import strangers
 from kg.relate.words import stems
 
@@ -26,7 +28,7 @@ _ANYTHING = stems(
 
 _UNSURE = re.compile(
     r"\b(?:may|might|could|whether|if|possibl\w+|perhaps|suspect\w*|believe\w*|investigat\w+"
-    r"|unclear|unknown|not (?:known|clear))\b",
+    r"|unclear|unknown|not (?:known|clear)|no matter|who(?:ever)? (?:is|was|are|were))\b",
     re.IGNORECASE,
 )
 _LINKING = r"(?:was|were|is|are|had been|has been|have been|being)"
@@ -74,7 +76,8 @@ def two_causes(block: Block) -> Iterator[Relation]:
         if (
             strangers(one.claimant, other.claimant)
             and not far(one, other)
-            and _apart(a, b, block.alike)
+            and _apart(a, b, block.meaning.alike)
+            and near(one, other, block.meaning)
         ):
             first, second = oriented([one], [other])
             because = f"{names(first)} and {names(second)} give two causes: {a.words} / {b.words}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kg.model import Issue, Reading, Relation, content_id
-from kg.relate.blocks import Alike, Key, keyed, keys, unlike
+from kg.relate.blocks import Key, keyed, keys
 from kg.relate.evidence import Answer, Evidence, evidence
+from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.questions import fullest, issue
 from kg.relate.rules import apply
 from kg.relate.when import UNDATED
@@ -57,19 +58,19 @@ def change(
     neighbours: Iterable[Reading],
     come: Sequence[Reading],
     gone: Sequence[Reading],
-    alike: Alike = unlike,
+    meaning: Meaning = WORDS_ALONE,
 ) -> Change:
     """Return what coming and going articles change among those that share a block with them.
 
     Relating all afresh gives the same: take out what is only in `before`, put in what is only in
-    `after`. `neighbours` are all others that have one of the `block_keys`; `alike` is that of
+    `after`. `neighbours` are all others that have one of the `block_keys`; `meaning` is that of
     `relate`.
     """
     new, old = _evidence(come), _evidence(gone)
     touched = frozenset(key for e in chain(new, old) for key in keys(e))
     beside = _evidence(neighbours)
     before, after = ([*beside, *some] for some in (old, new))
-    return Change(_related(before, touched, alike), _related(after, touched, alike))
+    return Change(_related(before, touched, meaning), _related(after, touched, meaning))
 
 
 def wordings(readings: Iterable[Reading]) -> Mapping[str, Worded]:
@@ -88,7 +89,7 @@ def _evidence(readings: Iterable[Reading]) -> list[Evidence]:
 
 
 def _related(
-    found: Iterable[Evidence], touched: frozenset[Key], alike: Alike
+    found: Iterable[Evidence], touched: frozenset[Key], meaning: Meaning
 ) -> tuple[Relation, ...]:
-    related = {r.id: r for block in keyed(found, alike, touched).values() for r in apply(block)}
+    related = {r.id: r for block in keyed(found, meaning, touched).values() for r in apply(block)}
     return tuple(related[key] for key in sorted(related))

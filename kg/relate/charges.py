@@ -34,6 +34,9 @@ SAYING = re.compile(
 _BARE = 3
 """How many words point at what was said by nothing but "it" or "that result"."""
 
+_POINTING = re.compile(
+    r"(?:it|this|that|these|those|them|the|any|all|such|his|her|their|its)\b", re.IGNORECASE
+)
 _BLAMING = frozenset({"blame", "hold responsible", "hold", "fault", "point finger"})
 BEGAN = re.compile(
     r"\b(?:(?:began|started|erupted|broke out|flared)(?: up)? (?:when|after|because|by|it)"
@@ -128,8 +131,8 @@ def rejects(e: Evidence) -> bool:
 
 def of_words(e: Evidence) -> bool:
     """Tell whether what a statement speaks of is what somebody said, not what somebody did."""
-    short = len(e.words.split()) <= _BARE
-    return short or any(words.search(e.words) for words in (FIGURES, SAYINGS))
+    short = len(e.words.split()) <= _BARE and _POINTING.match(e.words)
+    return bool(short) or any(words.search(e.words) for words in (FIGURES, SAYINGS))
 
 
 def only_words(e: Evidence) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Certainty, Comparator, Interval, Quantity
-from kg.relate.counted import head, some
+from kg.relate.counted import head, more, some
 from kg.relate.events import two_events
 from kg.relate.evidence import Answer, Evidence
+from kg.relate.settings import DAY_NAMES
 from kg.relate.sides import Party, proper, related, same_body, same_name
 from kg.relate.when import DAYS
 from kg.relate.words import stems
@@ -70,19 +71,29 @@ _PART = re.compile(
     r"|regency|township|capital)\b",
     re.IGNORECASE,
 )
-_IN_NAME = re.compile(r"\bin ([A-Z][\w-]+)")
+_BASE = re.compile(
+    r"(?:[\w.,-]+ ){0,4}?[\w.,-]+ ?(?:percent|per cent|%) of (?:[\w'\u2019-]+ ){1,3}?"
+    r"(?:in|at|of|from) (?:the |its |their )?(?P<where>[\w'\u2019-]+ [\w'\u2019-]+)"
+)
+"""The start of a share, and the words of its whole that tell where that is."""
+
+_IN_NAME = re.compile(r"\bin ([A-Z][\w-]+)(?!['\u2019])")
 _IN_TOWN = re.compile(
     r"\bin (?:the|this|that|his|her|their|its|our|my)(?: \w+)?"
     r" (?:city|town|village|area|neighbou?rhood|suburb|island|camp|valley|port)\b",
     re.IGNORECASE,
 )
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my"})
 _GATHERING = re.compile(
     r"\b(?:at|during|from|in|after) (?:the|a|an) (?P<which>(?:[\w'’-]+ ){1,3})"
     r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
+)
+
+_OF_WHOM = re.compile(
+    r"\b(?:march|rally|protest|demonstration|vigil|sit-in|gathering) (?:of|by|for) "
+)
+_ASSAULT = re.compile(
+    r"\b(?:part|joined|participated) in the (attack|assault|raid|riots?|looting)\b"
 )
 
 Check = Callable[[Given, Given], "str | None"]
@@ -123,7 +134,14 @@ def _measure(a: Given, b: Given) -> str | None:
 def _unit(a: Given, b: Given) -> str | None:
     """Different things were counted."""
     one, other = a.answer.quantity, b.answer.quantity
-    if one is None or other is None or one.unit == other.unit:
+    if one is None or other is None:
+        return None
+    if "won" in {one.measure, other.measure} and "won" in {
+        one.unit.rstrip("s"),
+        other.unit.rstrip("s"),
+    }:
+        return "the currency of Korea, not what was won"
+    if one.unit == other.unit:
         return None
     return f"different units: {one.unit} / {other.unit}"
 
@@ -166,6 +184,30 @@ def _share(a: Given, b: Given) -> str | None:
         return None
     one, other = (some(g.answer.quantity, g.evidence.article.text) for g in (a, b))
     return None if bool(one) == bool(other) else f"a part of the whole: {one or other}"
+
+
+def _added(a: Given, b: Given) -> str | None:
+    """One adds to a count given before: "two more bodies"."""
+    adds = next((g for g in (a, b) if more(g.answer.quantity, g.evidence.article.text)), None)
+    return f"{_name(adds)} adds to an earlier count" if adds else None
+
+
+def _base(a: Given, b: Given) -> str | None:
+    """They are shares of different wholes: of hospitals' staff, of the companies' workers."""
+    one, other = a.answer.quantity, b.answer.quantity
+    if one is None or other is None or not _is_share(a):
+        return None
+    first, second = (_whole(g) for g in (a, b))
+    if not first or not second or stems(first) & stems(second):
+        return None
+    return f"shares of different wholes: {first} / {second}"
+
+
+def _whole(given: Given) -> str:
+    """Return the words for where a share's whole is: "percent of staff in public hospitals"."""
+    quantity, text = given.answer.quantity, given.evidence.article.text
+    found = _BASE.match(text[quantity.span.start : quantity.span.end + 80]) if quantity else None
+    return found["where"] if found else ""
 
 
 def _doer(a: Given, b: Given) -> str | None:
@@ -232,7 +274,7 @@ def _scope(a: Given, b: Given) -> str | None:
     one, other = a.answer.quantity, b.answer.quantity
     if one is None or other is None:
         return None
-    if (part := _in_parts(a, b)) is not None:
+    if (part := _in_parts(a, b) or _within(a, b)) is not None:
         return part
     if a.evidence.towns and b.evidence.towns:
         apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
@@ -259,6 +301,21 @@ def _in_parts(a: Given, b: Given) -> str | None:
     return f"a part of the whole: {part}" if told and _low(lower) < _low(higher) else None
 
 
+def _within(a: Given, b: Given) -> str | None:
+    """Tell whether each counts in its own place, or the lower in one that the other is not of."""
+    lower, higher = sorted((a, b), key=_low)
+    one, other = lower.evidence.within, higher.evidence.within
+    if one and other:
+        return f"another place: {_named(one)} / {_named(other)}" if not one & other else None
+    opens = higher.evidence.ground.opens
+    strange = not any(opens.issuperset(name.split()) for name in one)
+    return f"a part of the whole: in {_named(one)}" if one and strange else None
+
+
+def _named(places: frozenset[str]) -> str:
+    return ", ".join(sorted(places))
+
+
 def _lowest(part: tuple[Given, str]) -> float:
     return _low(part[0])
 
@@ -281,7 +338,7 @@ def _part_of(given: Given) -> str:
     if found := _IN_TOWN.search(words):
         return found[0].lower()
     found = _IN_NAME.search(words)
-    return found[0] if found and found[1] not in _MONTHS else ""
+    return found[0] if found and found[1] not in DAY_NAMES else ""
 
 
 def _local(here: Given, whole: Given) -> str | None:
@@ -303,7 +360,7 @@ def _low(given: Given) -> float:
 
 
 def _only_in(given: Given) -> str:
-    return f"a part of the whole: in {', '.join(sorted(given.evidence.towns))}"
+    return f"a part of the whole: in {_named(given.evidence.towns)}"
 
 
 def _event(a: Given, b: Given) -> str | None:
@@ -325,9 +382,20 @@ def _asserted(a: Given, b: Given) -> str | None:
 def _gathering(a: Given, b: Given) -> str | None:
     """They are of two gatherings: the welfare march, the rally of the Front."""
     one, other = (_gatherings(g.evidence.words) for g in (a, b))
-    if not one or not other or one & other:
+    if one and other and not one & other:
+        return f"another event: {' '.join(sorted(one))} / {' '.join(sorted(other))}"
+    if _measured(a) != "attended" or a.evidence.article.id != b.evidence.article.id:
         return None
-    return f"another event: {' '.join(sorted(one))} / {' '.join(sorted(other))}"
+    held = {_held(g) for g in (a, b)}
+    return f"another event: {' / '.join(sorted(held - {''}))}" if len(held) > 1 else None
+
+
+def _held(given: Given) -> str:
+    """Return what the counted took part in, where it is told: "rally of the Front", "attack"."""
+    agent = given.answer.agent
+    named = agent is not None and _OF_WHOM.search(agent.name) is not None
+    assault = _ASSAULT.search(given.evidence.words)
+    return agent.name if agent is not None and named else assault[1].lower() if assault else ""
 
 
 def _gatherings(words: str) -> frozenset[str]:
@@ -407,6 +475,8 @@ QUESTION_CHECKS: tuple[Check, ...] = (
     _whom,
     _part,
     _share,
+    _added,
+    _base,
     _doer,
     _time,
     _period,

@@ -9,7 +9,9 @@ from itertools import product
 from kg.errors import NotFoundError
 from kg.model import Reading
 from kg.relate.comparable import Given, apart, obstacles
+from kg.relate.contrast import excludes
 from kg.relate.evidence import Evidence, evidence
+from kg.relate.meaning import WORDS_ALONE, Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,24 @@ class Comparison:
     reasons: tuple[str, ...]
 
 
-def compare(a: str, b: str, readings: Sequence[Reading]) -> Comparison:
+def compare(
+    a: str, b: str, readings: Sequence[Reading], meaning: Meaning = WORDS_ALONE
+) -> Comparison:
     """Say whether the statements with ids `a` and `b` are comparable, and why (not).
 
-    Where they make several claims, the pair of claims with the fewest obstacles decides.
+    Where they make several claims, the pair of claims with the fewest obstacles decides; where no
+    claims are comparable, what is known of their `meaning`.
 
     Raises `kg.errors.NotFoundError` when no reading holds one of the ids.
     """
     one, other = _find(a, readings), _find(b, readings)
+    found = _by_claims(one, other)
+    if found.comparable or not excludes(one, other, meaning):
+        return found
+    return Comparison(comparable=True, reasons=("as they read, they cannot both be so",))
+
+
+def _by_claims(one: Evidence, other: Evidence) -> Comparison:
     pairs = list(product(_given(one), _given(other)))
     if not pairs:
         return Comparison(

@@ -1,40 +1,52 @@
-"""Denials in other words: what one side denies and another says, by sense or by meaning.
+"""What is said in free words and cannot both be so: denials in other words, two accounts.
 
 Rules that go by the predicate of a claim miss most of what is said in free words ("brushed aside
-warnings", "ignored warnings about safety"). How alike two contents are is told by the weight of
-the words they share and by vectors (`kg.annotate.likeness`). Neither knows of "not", so this is
-asked only where one side denies and the other affirms.
+warnings", "every valve was checked in spring"). Whether two contents exclude each other is told by
+what is known of their meaning (`kg.relate.opposition`), asked only of two sides that tell of one
+event and are near each other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
-from kg.relate.blocks import Alike, Block
-from kg.relate.charges import FIGURES, accused, only_words, rejects
-from kg.relate.deeds import charged
+from kg.relate.blocks import Block
+from kg.relate.charges import FIGURES, accused, only_words
+from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import denied_as_asked
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
-from kg.relate.likeness import closeness, in_words_of, means
 from kg.relate.links import link, names
-from kg.relate.matters import two_matters
+from kg.relate.meaning import Meaning
+from kg.relate.opposition import contradicted, near, two_accounts
 from kg.relate.sides import strangers
+from kg.relate.words import overlap, stems
 
 FEW = 2
-"""How many content words both must have: less names a matter, it does not tell it."""
+"""How many content words one must have: less names a matter, it does not tell it."""
 
-MOST = 0.5
-"""The share of a denial's words, weighed, that what it denies must have."""
+LONG = 8
+"""How many words tell more than whose words are spoken of."""
 
-SOME = 0.3
-"""The share where what is denied names the side that denies it."""
+MUCH = 0.6
+"""The share of the shorter's words from which two that affirm something say the same."""
 
-NEARLY = 0.1
-"""How much less near than the nearest a content may be: one denies one thing."""
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_REFUSED = re.compile(
+    r"^(?:to |(?:(?:an?|the|its|their|any|all) )?(?:[\w\u2019'-]+ ){0,3}?"
+    r"(?:offers?|proposals?|bids?|plans?|demands?|requests?|calls?|appeals?|invitations?)\b)",
+    re.IGNORECASE,
+)
+"""What opens the content of a refusal: to do something, or of what was asked or offered."""
 
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:our|its|their|my|his|her) ([a-z]+)", re.IGNORECASE)
 _UNKNOWING = re.compile(
     r"\b(?:no (?:knowledge|information|details|comment|record|report|reports)|not (?:aware|know)"
     r"|unaware|nothing (?:is|was) known)\b",
@@ -42,12 +54,11 @@ _UNKNOWING = re.compile(
 )
 """Words of one who does not know, which deny nothing."""
 
-_ASIDE = re.compile(r",? (?:as|after|while|when|amid|because) ", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _TELLING = frozenset(
     {
         SpeechAct.ASSERT,
         SpeechAct.ACCUSE,
+        SpeechAct.DENY,
         SpeechAct.TESTIFY,
         SpeechAct.ACKNOWLEDGE,
         SpeechAct.ASSESS,
@@ -58,54 +69,95 @@ _TELLING = frozenset(
 
 
 def contradiction(block: Block) -> Iterator[Relation]:
-    """Dispute: a claimant denies, or says is not so, what another says in other words."""
-    for e in block.evidence:
+    """Dispute: what two claimants say of one thing in their own words cannot both be so."""
+    told = [e for e in block.evidence if _tells(e)]
+    for e in told:
         if _denies(e):
-            near = {
-                c.id: closeness(c, e, block.alike)
-                for c in block.evidence
-                if _opposes(c, e, block.alike)
-            }
-            said = [c for c in block.evidence if near.get(c.id, -1) >= _least(near)]
+            said = [c for c in told if excludes(c, e, block.meaning)]
             if said:
                 because = f"{names([e])} denied what {names(said)} said, in other words"
                 yield link(LinkKind.DISPUTE, "denial", [e], said, because)
+            continue
+        apart = [c for c in told if _in_order(c, e) and excludes(c, e, block.meaning)]
+        if apart:
+            because = f"what {names([e])} and {names(apart)} said cannot both be so, as it reads"
+            yield link(LinkKind.DISPUTE, "contradiction", [e], apart, because)
 
 
-def _least(near: dict[str, float]) -> float:
-    return max(near.values(), default=0.0) - NEARLY
+def _tells(e: Evidence) -> bool:
+    """Tell whether something is said to be so, or not, in enough words.
+
+    A refusal tells nothing; another's words as such, and figures, are a matter of other rules. A
+    denial may be short ("an ambush").
+    """
+    words = len(e.words.split()) <= LONG and only_words(e)
+    unclear = words or any(pattern.search(e.words) for pattern in (_REFUSED, _UNKNOWING))
+    if _denies(e) and (FIGURES.search(e.words) or _DIGIT.search(e.words)):
+        return False
+    told = e.asserts and e.statement.speech_act in _TELLING
+    short = e.statement.speech_act is SpeechAct.DENY and len(e.words.split()) > FEW
+    return told and len(e.stems) >= (FEW - short) and not unclear
 
 
 def _denies(e: Evidence) -> bool:
-    """Tell whether something is said not to be so, in enough words and not of figures.
+    negative = e.statement.polarity is Polarity.NEGATIVE
+    return negative or e.statement.speech_act is SpeechAct.DENY
 
-    A refusal to do something denies nothing; another's words as such are a rejection.
-    """
-    negative = e.statement.polarity is Polarity.NEGATIVE and e.asserts
-    if not negative and e.statement.speech_act is not SpeechAct.DENY:
+
+def _in_order(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` comes before `e`, neither denies, and they share some but not most words."""
+    affirmed = not _denies(c) and not _denies(e) and c.order < e.order
+    return affirmed and 0 < overlap(c.stems, e.stems) < MUCH
+
+
+def excludes(a: Evidence, b: Evidence, meaning: Meaning) -> bool:
+    """Tell whether what two statements say in free words is a dispute, as `contradiction` finds."""
+    c, e = sorted((a, b), key=lambda x: (_denies(x), x.order))
+    if not (_tells(c) and _tells(e)) or _denies(c):
         return False
-    told = _ASIDE.split(e.words)[0]
-    unclear = told.startswith("to ") or _UNKNOWING.search(e.words) or only_words(e)
-    return len(e.stems) >= FEW and not (unclear or FIGURES.search(told) or _DIGIT.search(told))
+    if _denies(e):
+        return near(c, e, meaning) and _open(c, e) and contradicted(c, e, meaning)
+    return _in_order(c, e) and two_accounts(c, e, meaning) and _open(c, e)
 
 
-def _opposes(c: Evidence, e: Evidence, alike: Alike) -> bool:
-    """Tell whether `c` says what `e` denies, and no rule that goes by claims tells so."""
-    if (
-        not _affirms(c)
-        or not strangers(c.claimant, e.claimant)
-        or _linked_by_others(c, e)
-        or two_matters(c, e)
-    ):
+def _open(c: Evidence, e: Evidence) -> bool:
+    """Tell whether two strangers speak of one event, and no rule that goes by claims tells more."""
+    return strangers(c.claimant, e.claimant) and not any(check(c, e) for check in _APART)
+
+
+def _on_one_side(c: Evidence, e: Evidence) -> bool:
+    """Tell whether both stand on one side of the quarrel, or may be one ("M23 armed group")."""
+    one, other = (stems(x.claimant.name if x.claimant else "") for x in (c, e))
+    return (c.own is not None and c.own == e.own) or one <= other or other <= one
+
+
+def _counted(c: Evidence, e: Evidence) -> bool:
+    """Tell whether both give figures: these are compared with what they count."""
+    return all(_NUMBER.search(x.words) or any(a.quantity for a in x.answers) for x in (c, e))
+
+
+def _each_its_own(c: Evidence, e: Evidence) -> bool:
+    """Tell whether each speaks of what is its own: "our boats" of two fleets."""
+    one, other = (stems(" ".join(_OWN.findall(x.words))) for x in (c, e))
+    return bool(one & other)
+
+
+def _accuses_another(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` accuses those whom the denial `e` neither comes from nor speaks of."""
+    if c.statement.speech_act is not SpeechAct.ACCUSE or not _denies(e):
         return False
-    return not far(c, e) and (_in_its_words(c, e) or means(c, e, alike))
+    whom = accused(c)
+    return bool(whom) and whom.isdisjoint(e.about | e.labels)
 
 
-def _affirms(c: Evidence) -> bool:
-    told = c.asserts and c.statement.speech_act in _TELLING
-    stated = told and c.statement.polarity is Polarity.POSITIVE and not rejects(c)
-    done = any(answer.agent is not None for answer in c.answers)
-    return stated and len(c.stems) > (FEW - 1 if done else FEW)
+def _of_other_things(c: Evidence, e: Evidence) -> bool:
+    """Tell whether both tell of one deed, done to two things."""
+    return not one_thing(c, e)
+
+
+def _of_other_days(c: Evidence, e: Evidence) -> bool:
+    one, other = (frozenset(_DAY.findall(x.words)) for x in (c, e))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _linked_by_others(c: Evidence, e: Evidence) -> bool:
@@ -115,15 +167,17 @@ def _linked_by_others(c: Evidence, e: Evidence) -> bool:
     if any(charged(c, e, answer.claim.predicate) for answer in e.answers):
         return True
     accusing = c.statement.speech_act is SpeechAct.ACCUSE
-    return accusing and e.claimant is not None and e.claimant.root in accused(c)
+    return accusing and _denies(e) and e.claimant is not None and e.claimant.root in accused(c)
 
 
-def _in_its_words(c: Evidence, e: Evidence) -> bool:
-    """Tell whether `c` has so much of the words of `e` that these alone tell.
-
-    What an article denies of itself, it points at; deeds are compared with whom they befall.
-    """
-    denied_there = c.article.id == e.article.id and e.statement.speech_act is SpeechAct.DENY
-    if denied_there or c.deeds & e.deeds or c.statement.speech_act is SpeechAct.ACCUSE:
-        return False
-    return in_words_of(c, e, SOME if e.labels & c.about else MOST)
+_APART: tuple[Callable[[Evidence, Evidence], bool], ...] = (
+    _on_one_side,
+    _counted,
+    _each_its_own,
+    _accuses_another,
+    _of_other_things,
+    _of_other_days,
+    _linked_by_others,
+    far,
+)
+"""What keeps two statements apart however near their meaning is, or is another rule's matter."""

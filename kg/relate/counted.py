@@ -13,7 +13,7 @@ GENERAL = frozenset(
 """Words for the counted that set nobody apart."""
 
 SAME_WHOM = (
-    "soldier soldiers troop troops trooper troopers serviceman servicemen personnel forces force",
+    "soldier soldiers troop troops trooper troopers serviceman servicemen force forces personnel",
     "fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels",
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers crowd",
     "worker workers employee employees staff job jobs position positions",
@@ -32,6 +32,12 @@ _SOME_AFTER = re.compile(
     r"^ of (?:the|them|those|these)\b(?! (?:group|country|city))"
     r"|^[^.;\n]{0,40}\bamong (?:them|those|the (?:dead|victims|injured|wounded|killed))\b"
     r"|^ others?\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:\S+ ){0,3}?\S*(?:more|further|additional)\b(?! than)", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|additional)) $", re.IGNORECASE)
+_OF_WOUNDS = re.compile(
+    r"^[^.;,\n]{0,30}\bdied (?:of|from) (?:their |his |her )?(?:wounds|injuries|burns)",
     re.IGNORECASE,
 )
 _CLASS = {word: line.split()[0] for line in SAME_WHOM for word in line.split()}
@@ -58,3 +64,14 @@ def some(quantity: Quantity | None, text: str) -> str:
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 80]
     found = _SOME_BEFORE.search(before) or _SOME_AFTER.match(after)
     return " ".join(found[0].split()) if found else ""
+
+
+def more(quantity: Quantity | None, text: str) -> bool:
+    """Tell whether a figure adds to one given before: "two more bodies", "died of their wounds"."""
+    if quantity is None or quantity.unit == "percent":
+        return False
+    span = quantity.span
+    told = text[span.start : span.end + 20].split("\n", maxsplit=1)[0]
+    before, after = text[max(0, span.start - 40) : span.start], text[span.start : span.end + 60]
+    added = _MORE.match(told) or _MORE_BEFORE.search(before) or _OF_WOUNDS.match(after)
+    return added is not None

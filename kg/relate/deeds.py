@@ -11,6 +11,7 @@ from kg.relate.comparable import SETTING_CHECKS, Given
 from kg.relate.counted import alike
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.links import link, names
+from kg.relate.opposition import compatible
 from kg.relate.sides import related, same_body
 
 _LIGHT = frozenset(
@@ -22,7 +23,8 @@ _LIGHT = frozenset(
 def deed_denied(block: Block) -> Iterator[Relation]:
     """Dispute: a side denies having done what another says, there or later, that it did."""
     for e in block.evidence:
-        charges = [c for c in block.evidence if charged(c, e, block.shared)]
+        held = (c for c in block.evidence if charged(c, e, block.shared))
+        charges = [c for c in held if not compatible(c, e, block.meaning)]
         if charges:
             because = f"{names([e])} denied what {names(charges)} held against its side"
             yield link(LinkKind.DISPUTE, "denial", [e], charges, because)

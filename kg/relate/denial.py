@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
-from kg.relate.blocks import Alike, Block
+from kg.relate.blocks import Block
 from kg.relate.charges import FIGURES, accused
 from kg.relate.comparable import Given, apart, obstacles, same_question
 from kg.relate.events import far
 from kg.relate.evidence import Answer, Evidence
-from kg.relate.likeness import in_words_of, means
+from kg.relate.likeness import in_words_of
 from kg.relate.links import link, names
+from kg.relate.meaning import Meaning
+from kg.relate.opposition import compatible, contradicted
 from kg.relate.rejection import pointed_at
 from kg.relate.sides import others, related
 from kg.relate.words import overlap
@@ -55,7 +57,13 @@ def _denials(
     block: Block, denied: Sequence[Given], affirmed: Sequence[Given]
 ) -> Iterator[Relation]:
     first = denied[0]
-    against = [g for g in affirmed if _clash(first.answer, g.answer) and _meet(first, g)]
+    against = [
+        g
+        for g in affirmed
+        if _clash(first.answer, g.answer)
+        and _meet(first, g)
+        and not compatible(g.evidence, first.evidence, block.meaning)
+    ]
     if against:
         a, b = [g.evidence for g in denied], [g.evidence for g in against]
         because = f"{names(a)} denied what {names(b)} said: {against[0].answer.claim.text}"
@@ -102,7 +110,8 @@ def accusation_denied(block: Block) -> Iterator[Relation]:
     told: set[str] = set()
     for e in block.evidence:
         if e.id not in told and _denies(e):
-            charges = _charges(e, block)
+            found = _charges(e, block)
+            charges = [c for c in found if not compatible(c, e, block.meaning)]
             if charges:
                 side = [e, *_continued(e, block)]
                 told.update(other.id for other in side)
@@ -114,27 +123,34 @@ def charge_denied(block: Block) -> Iterator[Relation]:
     """Dispute: an accused side denies in one article what another article accuses it of."""
     for e in block.evidence:
         if e.claimant is not None and e.claimant.root == block.shared and _denies(e):
-            charges = [c for c in block.evidence if block.joins(c, e) and _holds(c, e, block.alike)]
+            charges = [
+                c for c in block.evidence if block.joins(c, e) and _holds(c, e, block.meaning)
+            ]
             if charges:
                 because = f"{names([e])} denied what {names(charges)} held against its side"
                 yield link(LinkKind.DISPUTE, "denial", [e], charges, because)
 
 
-def _holds(charge: Evidence, e: Evidence, alike: Alike) -> bool:
+def _holds(charge: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell whether a charge of another event's article is the one denied: told in its words."""
     against = e.claimant is not None and e.claimant.root in accused(charge)
     if not against or not _is_accusation(charge) or not others(charge.claimant, e.claimant):
         return False
-    if charge.deeds & e.deeds or far(charge, e):
+    if charge.deeds & e.deeds or far(charge, e) or compatible(charge, e, meaning):
         return False
     told = _same_matter(charge, e) or in_words_of(charge, e, LITTLE)
-    return told or _OUTRIGHT.search(e.words) is not None or means(charge, e, alike)
+    return told or _OUTRIGHT.search(e.words) is not None or contradicted(charge, e, meaning)
 
 
 def _charges(e: Evidence, block: Block) -> list[Evidence]:
     pointed = [c for c in pointed_at(e, block) if _is_accusation(c)]
     against = [c for c in block.evidence if _accuses(c, e)]
-    told = [c for c in against if _same_matter(c, e) or means(c, e, block.alike)]
+    figures = FIGURES.search(e.words) is not None
+    told = [
+        c
+        for c in against
+        if _same_matter(c, e) or (not figures and contradicted(c, e, block.meaning))
+    ]
     return pointed or told or _just_before(e, block)
 
 

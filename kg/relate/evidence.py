@@ -25,7 +25,7 @@ from kg.model import (
     SpeechAct,
     Statement,
 )
-from kg.relate.settings import Ground, earlier, ground, opening
+from kg.relate.settings import Ground, earlier, ground, opening, within
 from kg.relate.sides import Party, party, rivalries, stand
 from kg.relate.words import stems
 
@@ -46,7 +46,8 @@ class Evidence:
     `rival` is the side that its article sets most often against `own`, the claimant's; None when
     there is none or a tie. `named` are the actors in the content, `about` the sides of these and
     of the targets, `places` the ids of the locations in the content, `setting` those, or the ones
-    of its paragraph, headline or lead, `towns` the local places that the content names. `ground` is
+    of its paragraph, headline or lead, `towns` the local places that the content names, `within`
+    the names that it says something is in, but for the nation that its article is of. `ground` is
     what the article's event is known by, `era` the words that set the sentence in an earlier time
     ("last year"); None where there are none.
     """
@@ -64,6 +65,7 @@ class Evidence:
     places: frozenset[str]
     setting: frozenset[str]
     towns: frozenset[str]
+    within: frozenset[str]
     heading: bool
     own: str | None
     rival: str | None
@@ -189,18 +191,16 @@ class _Scene:
             places=frozenset(places),
             setting=frozenset(places or self._setting(statement)),
             towns=self._towns(words) or self._towns(opening(text, statement.content)),
+            within=within(f"{opening(text, statement.content)} {words}") - {self.ground.home},
             heading=self._block(statement) in {BlockKind.HEADLINE, BlockKind.HEADING},
             own=own,
             rival=rival,
             ground=self.ground,
-            era=earlier(text, statement.content, self._year()),
+            era=earlier(text, statement.content, self.article.published),
         )
 
     def _towns(self, words: str) -> frozenset[str]:
         return frozenset(town for town in self.ground.towns if _names(words, town))
-
-    def _year(self) -> int | None:
-        return self.article.published.year if self.article.published else None
 
     def _answers(self, statement: str) -> Iterator[Answer]:
         for commitment in self.commitments.get(statement, ()):

@@ -11,6 +11,8 @@ from kg.relate.charges import blamed, hit_first, puts_blame, same_deed, tells_vi
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
+from kg.relate.meaning import Meaning
+from kg.relate.opposition import compatible
 from kg.relate.sides import others
 from kg.relate.stances import Stance, takes
 
@@ -26,20 +28,21 @@ def blame(block: Block) -> Iterator[Relation]:
 
 def blame_traded(block: Block) -> Iterator[Relation]:
     """Dispute: a side lays the blame on others, and is itself blamed by others in one article."""
-    yield from _traded(block.evidence, lambda _a, _c: True)
+    yield from _traded(block.evidence, lambda _a, _c: True, block.meaning)
 
 
 def blame_traded_abroad(block: Block) -> Iterator[Relation]:
     """Dispute: a side lays the blame on others, and is itself blamed in another article."""
     own = [e for e in block.evidence if _is_of(e, block.shared) or block.shared in blamed(e)]
-    yield from _traded(own, lambda a, c: block.joins(a, c) and not far(a, c))
+    yield from _traded(own, lambda a, c: block.joins(a, c) and not far(a, c), block.meaning)
 
 
 def _traded(
-    found: Sequence[Evidence], fits: Callable[[Evidence, Evidence], bool]
+    found: Sequence[Evidence], fits: Callable[[Evidence, Evidence], bool], meaning: Meaning
 ) -> Iterator[Relation]:
     for a in (e for e in found if blamed(e) or hit_first(e)):
-        against = [c for c in found if _blames(c, a) and fits(a, c)]
+        blaming = (c for c in found if _blames(c, a) and fits(a, c))
+        against = [c for c in blaming if not compatible(c, a, meaning)]
         if against:
             because = f"{names([a])} blamed others, and {names(against)} blamed its side"
             yield _dispute("blame", [a], against, because)

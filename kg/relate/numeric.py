@@ -14,6 +14,8 @@ from kg.relate.events import ALIKE
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.independence import independent
 from kg.relate.links import link, names, oriented
+from kg.relate.meaning import Meaning
+from kg.relate.opposition import near
 from kg.relate.sides import related
 from kg.relate.words import overlap
 
@@ -71,7 +73,7 @@ def agreement(block: Block) -> Iterator[Relation]:
     for one, other in _pairs(block):
         if not _agree(one, other):
             continue
-        if any(_good(x, y) and independent(x.evidence, y.evidence) for x, y in _trials(one, other)):
+        if any(_confirms(x, y, block.meaning) for x, y in _trials(one, other)):
             a, b = oriented(one.evidence, other.evidence)
             because = f"{names(a)} and {names(b)} said what goes together: {_both(one, other)}"
             yield link(LinkKind.CORROBORATION, "agreement", a, b, because, block.shared)
@@ -134,14 +136,16 @@ def _undated(given: Given) -> bool:
 
 
 def _current(group: Sequence[Camp]) -> list[Camp]:
-    """Leave out figures that their own claimant replaced on a later day."""
-    latest: dict[str, Given] = {}
+    """Leave out figures that their own claimant replaced on a later day, for the same thing."""
+    own: dict[str, list[Camp]] = defaultdict(list)
     for camp in group:
-        for given in camp.members:
-            root = given.evidence.claimant.root if given.evidence.claimant else ""
-            if root not in latest or latest[root].evidence.order < given.evidence.order:
-                latest[root] = given
-    return [camp for camp in group if not _published_later(camp.members[-1], latest[_root(camp)])]
+        own[_root(camp)].append(camp)
+    return [c for c in group if not any(_replaces(other, c) for other in own[_root(c)])]
+
+
+def _replaces(late: Camp, early: Camp) -> bool:
+    one, other = early.members[-1], late.members[-1]
+    return _published_later(one, other) and same_question(one, other)
 
 
 def _root(camp: Camp) -> str:
@@ -168,6 +172,13 @@ def _trials(one: Camp, other: Camp) -> Iterator[tuple[Given, Given]]:
 
 def _good(one: Given, other: Given) -> bool:
     return not any(obstacles(one, other))
+
+
+def _confirms(one: Given, other: Given, meaning: Meaning) -> bool:
+    """Tell whether two speak independently of one thing; figures tell that by what they count."""
+    counted = one.answer.quantity is not None
+    told = counted or near(one.evidence, other.evidence, meaning)
+    return told and _good(one, other) and independent(one.evidence, other.evidence)
 
 
 def _disjoint(one: Camp, other: Camp) -> bool:

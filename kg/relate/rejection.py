@@ -21,6 +21,9 @@ _ABOUT = re.compile(
     r" (?:about|on|over|regarding|concerning) (?P<topic>[^,.;\"\u201c]+?)(?= as |[,.;\"\u201c]|$)",
     re.IGNORECASE,
 )
+_NOT_TOLD = frozenset({SpeechAct.ACCUSE, SpeechAct.MENTION})
+"""What is denied as an accusation, and what a source only speaks of."""
+
 _HARMS = frozenset({"kill", "wound", "casualty"})
 SHARED = 0.5
 """The share of content words from which a claim is the one that is rejected."""
@@ -34,7 +37,9 @@ def rejection(block: Block) -> Iterator[Relation]:
             rejected = [
                 other
                 for other in said
-                if other.statement.speech_act is not SpeechAct.ACCUSE and _on_topic(other, e)
+                if other.statement.speech_act not in _NOT_TOLD
+                and other.stems != e.stems
+                and _on_topic(other, e)
             ]
             if rejected:
                 yield _link(e, rejected)
@@ -52,7 +57,7 @@ def rejection_abroad(block: Block) -> Iterator[Relation]:
 def _meant(c: Evidence, e: Evidence, owner: str) -> bool:
     """Tell whether `c` is of the owner and gives what `e` rejects: a figure, or the same matter."""
     mine = c.claimant is not None and c.claimant.root == owner and others(c.claimant, e.claimant)
-    if not mine or not c.asserts or rejects(c):
+    if not mine or not c.asserts or rejects(c) or c.statement.speech_act in _NOT_TOLD:
         return False
     if elsewhere(c, e) or not _on_topic(c, e):
         return False

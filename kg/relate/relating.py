@@ -6,24 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.model import Issue, Reading, Relation
-from kg.relate.blocks import Alike, Block, blocks, unlike
+from kg.relate.blocks import Block, blocks
 from kg.relate.evidence import Answer
+from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.numeric import answers
 from kg.relate.questions import issue
 from kg.relate.rules import apply
 
 
 def relate(
-    readings: Sequence[Reading], alike: Alike = unlike
+    readings: Sequence[Reading], meaning: Meaning = WORDS_ALONE
 ) -> tuple[tuple[Issue, ...], tuple[Relation, ...]]:
     """Return the issues that claims answer and the links between statements, sorted by id.
 
-    `alike` tells how alike two contents are, so that a denial meets what it denies in other words;
-    without it the words must do. Pure; the order of the readings does not matter. The work grows
-    with the number of statements and the links found: evidence meets only in the blocks that it
-    shares a key with.
+    `meaning` tells how alike two contents are and whether they exclude each other, so that what is
+    said in free words is set against what it contradicts; without it the words must do. Pure; the
+    order of the readings does not matter. The work grows with the number of statements and the
+    links found: evidence meets only in the blocks that it shares a key with.
     """
-    return relate_blocks(blocks(readings, alike).values())
+    return relate_blocks(blocks(readings, meaning).values())
 
 
 def relate_blocks(some: Iterable[Block]) -> tuple[tuple[Issue, ...], tuple[Relation, ...]]:

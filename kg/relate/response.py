@@ -11,7 +11,7 @@ from kg.relate.blocks import Block
 from kg.relate.charges import accused
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
-from kg.relate.sides import related
+from kg.relate.sides import Party, proper, related
 
 _CALLS = re.compile(r"\b(?:appeals?|calls?|pleas?|requests?|proposals?|offers?)\b", re.IGNORECASE)
 _HEEDS = re.compile(r"\b(?:respect|welcome|accept|heed|appreciate|acknowledge)\w*\b", re.IGNORECASE)
@@ -36,9 +36,15 @@ def unanswered(block: Block) -> Iterator[Relation]:
     if any(_speaks(e, block.shared) for e in block.evidence):
         return
     for e in block.evidence:
-        if block.shared in accused(e) and e.statement.speech_act is SpeechAct.ACCUSE:
+        accusing = e.statement.speech_act is SpeechAct.ACCUSE
+        if accusing and block.shared in accused(e) and _is_named(e, block.shared):
             because = f"{_name(e, block.shared)} is accused and not heard"
             yield link(LinkKind.RESPONSE, "unanswered", [e], (), because)
+
+
+def _is_named(e: Evidence, root: str) -> bool:
+    """Tell whether the accused has a name: "a powerful explosion" is nobody that could answer."""
+    return any(proper(p) for p in _parties(e) if p.root == root)
 
 
 def _speaks(e: Evidence, root: str) -> bool:
@@ -48,8 +54,11 @@ def _speaks(e: Evidence, root: str) -> bool:
 
 
 def _name(e: Evidence, root: str) -> str:
-    parties = [*e.targets, *(a.agent for a in e.answers if a.agent is not None)]
-    return next(p.name for p in parties if p.root == root)
+    return next(p.name for p in _parties(e) if p.root == root)
+
+
+def _parties(e: Evidence) -> list[Party]:
+    return [*e.targets, *(a.agent for a in e.answers if a.agent is not None)]
 
 
 def _accepts(e: Evidence) -> bool:

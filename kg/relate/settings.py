@@ -6,23 +6,32 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kg.model import ActorType, BlockKind, Reading, Span
 from kg.relate.namewords import bodies, name_words
 from kg.relate.sides import abroad, rivalries
 from kg.relate.telling import marks, vector
+from kg.relate.when import DAYS
 
 _STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
     r"|(?:earlier|so far) this (?:year|month)"
     r"|(?:years?|months?|decades?) (?:ago|earlier|before)"
+    r"|since (?:the )?(?:(?:start|beginning|onset|outbreak|end) of (?:the )?)?"
+    r"(?:\w+ )?(?:monsoon|season|rains|year|war|conflict)"
+    r"|this (?:monsoon|season|winter|summer|spring|autumn)|aftershocks?"
     r"|(?:in|since|of|from|during) (?:the |\w+ )?(?P<year>(?:19|20)\d\d)s?"
     r"|the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|crisis|outbreak|epidemic)"
     r"(?:, which [^,;]{1,60},)? ha(?:s|ve)"
     r"|(?:previous|earlier|separate) (?:attack|clash|incident|raid|protest|strike|disaster|battle"
     r"|war|accident|crash|fire|case)s?)\b",
     re.IGNORECASE,
+)
+_IN_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ll]ast|[Ss]ince) (?:early |late |mid-)?(?P<month>January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b"
 )
 _NAME = r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)"
 _LINKING = (
@@ -44,11 +53,19 @@ _IN = re.compile(rf"\b[Ii]n {_SIDE}{_NAME}{_ENDS}{_GOES_ON}")
 _FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
 _AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
 _PLACED = re.compile(rf"(?:In|At|Near|Outside|Around) (?:[a-z]+ ){{0,3}}{_NAME}")
-_COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Township|Borough))\b")
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
-    " July August September October November December".split()
+_WITHIN = re.compile(
+    rf"\b(?:[Ii]n(?:side)?|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[a-z]+ ){{0,2}}?"
+    rf"(?:[A-Z]\w+[\'\u2019]s )?{_NAME}(?![\w\'\u2019])"
 )
+_COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Township|Borough))\b")
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+DAY_NAMES = frozenset(
+    [*"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), *MONTHS]
+)
+"""Names of days and months, which stand where places stand."""
+
 _NO_PLACES = frozenset({ActorType.PERSON, ActorType.STATE})
 _TWICE = 2
 _KINDS = {
@@ -74,9 +91,10 @@ class Ground:
     `scene` is where it plays (a place, two sides, or the article's id), `quarrel` the two sides
     set most often against each other, `names` the marks that another article on the event is
     likely to share, `towns` the local places in lower case, `mains` those of them that headline
-    or lead name, `kinds` the kinds of disaster told of, `nation` the id of the state
-    spoken of most. `told` has the weights of what the article tells of
-    (`kg.relate.telling.vector`), `marks` the weightiest of it.
+    or lead name, `opens` the words of headline and lead in lower case, `kinds` the kinds of
+    disaster told of, `nation` the id of the state spoken of most and `home` its name in lower
+    case. `told` has the weights of what the article tells of (`kg.relate.telling.vector`), `marks`
+    the weightiest of it.
     """
 
     scene: str
@@ -84,8 +102,10 @@ class Ground:
     names: frozenset[str]
     towns: frozenset[str]
     mains: frozenset[str]
+    opens: frozenset[str]
     kinds: frozenset[str]
     nation: str | None
+    home: str | None
     told: Mapping[str, float]
     marks: frozenset[str]
 
@@ -100,14 +120,18 @@ def ground(reading: Reading) -> Ground:
     towns = frozenset(places | said | ({filed} if filed else set()))
     front = _front(reading)
     told = vector(reading.article)
+    nation = _nation(reading)
+    home = next((actor.name.lower() for actor in reading.actors if actor.id == nation), None)
     return Ground(
         scene=where,
         quarrel=quarrel(reading),
         names=frozenset(f"name:{word}" for word in name_words(reading)) | bodies(reading) | {where},
         towns=towns,
         mains=frozenset(town for town in towns if re.search(rf"\b{re.escape(town)}\b", front)),
+        opens=frozenset(re.findall(r"[^\W\d_]+", front)),
         kinds=_kinds(reading.article.text),
-        nation=_nation(reading),
+        nation=nation,
+        home=home,
         told=told,
         marks=frozenset(f"word:{word}" for word in marks(told)),
     )
@@ -186,7 +210,7 @@ def _towns(reading: Reading) -> frozenset[str]:
     places = {name for names in found for name in names}
     firms = {a.name for a in reading.actors if a.type is ActorType.ORGANISATION}
     places |= set(_FROM.findall(text)) - firms
-    return frozenset(places - actors - _DAYS) | frozenset(_NEAR.findall(text))
+    return frozenset(places - actors - DAY_NAMES) | frozenset(_NEAR.findall(text))
 
 
 def _people(reading: Reading) -> Counter[str]:
@@ -212,13 +236,28 @@ def opening(text: str, content: Sequence[Span]) -> str:
     return found[0] if found else ""
 
 
-def earlier(text: str, content: Sequence[Span], year: int | None = None) -> str | None:
+def within(words: str) -> frozenset[str]:
+    """Return the names, in lower case, that a content says it is in: "in Gyirong county"."""
+    names = (found[1] for found in _WITHIN.finditer(words))
+    return frozenset(name.lower() for name in names if name.split()[0] not in DAY_NAMES)
+
+
+def earlier(text: str, content: Sequence[Span], published: date | None = None) -> str | None:
     """Return the words that set the sentence of `content` in an earlier time ("last year").
 
-    `year` is that of the article, which is no earlier time.
+    The year in which the article was published is no earlier time, nor is its month.
     """
-    before = max(text.rfind(mark, 0, content[0].start) for mark in _STOPS)
-    for found in _EARLIER.finditer(text, max(before, 0), content[-1].end):
-        if found["year"] is None or found["year"] != str(year):
+    before = max(0, *(text.rfind(mark, 0, content[0].start) for mark in _STOPS))
+    for found in _EARLIER.finditer(text, before, content[-1].end):
+        if found["year"] is None or published is None or found["year"] != str(published.year):
             return " ".join(found[0].lower().split())
-    return None
+    month = _IN_MONTH.search(text, before, content[-1].end)
+    if month is None or published is None or _near(month["month"], published):
+        return None
+    return " ".join(month[0].lower().split())
+
+
+def _near(month: str, published: date) -> bool:
+    """Tell whether an article may tell of that month as of its own days."""
+    days = (published, published - timedelta(days=DAYS))
+    return month in {MONTHS[day.month - 1] for day in days}

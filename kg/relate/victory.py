@@ -18,14 +18,16 @@ _WON = re.compile(
     r"\b(?:(?:had|has|have|he|she|we|i|they) (?:\w+ly )?won\b"
     r"|won (?:the|this|that|[A-Z]\w+['\u2019]s) (?:\w+ ){0,2}"
     r"(?:election|vote|race|presidency|run-?off|poll|contest)"
-    rf"|(?:won|claimed|secured|declared) (?:\w+ )?victory|(?:the )?winner|{_OFFICE}-elect"
-    rf"|(?:next|new|chosen|legitimate|rightful|re-?elected) {_OFFICE}|re-?elected"
+    rf"|(?:won|claimed|secured|declared) (?:\w+ )?victory|(?:is|was|am) the (?:\w+ )?winner"
+    rf"|winner of (?:the|this|\w+['\u2019]s) (?:\w+ ){{0,2}}(?:election|vote|race|poll|contest)"
+    rf"|{_OFFICE}-elect|(?:is|was|am|as) the (?:next|new|chosen|legitimate|rightful) {_OFFICE}"
+    rf"|re-?elected"
     rf"|given (?:us|me|him|her) the presidency|the {_OFFICE} whom the people (?:have )?chosen?)",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
     r"\b(?:seats?|districts?|constituenc(?:y|ies)|primary|in the \w+ (?:region|state|province)"
-    r"|will|would|could|may|might|if|expects?|hopes?|whether)\b",
+    r"|will|would|could|may|might|if|expects?|hopes?|whether|wants?|who ha[sd]|too early|prize)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"^[\"\u201c'\u2018]?(?:that )?(?:i|he|she|we|it)\b", re.IGNORECASE)

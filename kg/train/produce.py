@@ -11,7 +11,8 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from kg.annotate.tagger import TOKENIZER_FILE, Tagger
+from kg.annotate.networks import TOKENIZER_FILE
+from kg.annotate.tagger import Tagger
 from kg.errors import ModelError
 from kg.train.annotations import Annotated
 from kg.train.card import Facts, write_card

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kg.annotate.networks import WEIGHTS
 from kg.annotate.tagger import (
     BUCKETS,
     GAPS,
     LABELS,
-    WEIGHTS,
     LinkBias,
     Tagger,
     bucket,

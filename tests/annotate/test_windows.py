@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS
+from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS
 from kg.annotate.windows import SPECIAL, Window, cut
 from kg.model import Span
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kg.annotate import likeness
 from kg.model import LinkKind, SpeechAct
+from kg.pipeline import MEANING
 from kg.relate import relate
 from tests.relate.stories import Story, actor
 
@@ -23,7 +23,7 @@ def blamed(one_says: str, other_says: str, *, cue: str = "say") -> list[str]:
         story.say(actor("Harbour Authority"), SCENE)
     one.say(UNION, one_says, cue=cue, act=SpeechAct.ACCUSE if cue == "blame" else SpeechAct.ASSERT)
     other.say(FIRM, other_says)
-    found = relate([story.reading(FIRM) for story in (one, other)], likeness)[1]
+    found = relate([story.reading(FIRM) for story in (one, other)], MEANING)[1]
     return [r.because for r in found if r.kind is LinkKind.DISPUTE and r.type == "blame"]
 
 
@@ -33,7 +33,11 @@ def blamed(one_says: str, other_says: str, *, cue: str = "say") -> list[str]:
         ("say", "the leak was caused by a corroded valve", "the leak was due to sabotage"),
         ("attribute", "the leak to corrosion", "sabotage caused the leak"),
         ("blame", "worn pipes for the leak", "the leak resulted from a lightning strike"),
-        ("blame", "the leak on poor upkeep", "an earthquake, not neglect, was to blame"),
+        (
+            "blame",
+            "poor upkeep of the tanks for the leak",
+            "an earthquake, not the tanks, was to blame",
+        ),
         ("say", "the cause of the leak was a rotten seal", "vandals had caused the leak"),
         ("say", "the disaster was due to greed", "the leak was caused by a storm"),
     ],

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.annotate import likeness
 from kg.model import Actor, LinkKind, Polarity, Relation, SpeechAct
+from kg.pipeline import MEANING
 from kg.relate import relate
-from kg.relate.blocks import Alike, unlike
 from tests.relate.stories import Says, Story, actor
 
 DAY = date(2031, 4, 2)
@@ -18,9 +17,9 @@ REGULATOR = actor("Harbour Authority")
 SCENE = "The Halden tank farm at Tarne harbour was inspected after the leak, neighbours recalled."
 
 
-def disputes(*stories: Story, alike: Alike = unlike) -> list[Relation]:
+def disputes(*stories: Story) -> list[Relation]:
     readings = [story.reading(FIRM) for story in stories]
-    return [r for r in relate(readings, alike)[1] if r.kind is LinkKind.DISPUTE]
+    return [r for r in relate(readings, MEANING)[1] if r.kind is LinkKind.DISPUTE]
 
 
 def test_a_denial_in_words_of_one_sense() -> None:
@@ -75,7 +74,7 @@ def told(*said: tuple[Actor, str]) -> tuple[Story, Story, list[str]]:
 
 
 def denials(*stories: Story) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    return [(r.a, r.b) for r in disputes(*stories, alike=likeness) if r.type == "denial"]
+    return [(r.a, r.b) for r in disputes(*stories) if r.type == "denial"]
 
 
 def test_a_denial_in_other_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Comparator, Quantity, Span
-from kg.relate.counted import head, some
+from kg.relate.counted import head, more, some
 
 
 def _quantity(start: int = 0, end: int = 1, of: str = "") -> Quantity:
@@ -36,3 +36,20 @@ def test_some_of_them(text: str, part: bool) -> None:  # noqa: FBT001 - a column
     before, number, after = text.split("|")
     quantity = _quantity(len(before), len(before) + len(number))
     assert bool(some(quantity, before + number + after)) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("|Two| more bodies were found", True),
+        ("|At least three| further people died", True),
+        ("Another |two| people died", True),
+        ("after |three| people died of their wounds", True),
+        ("|More than 40| people died", False),
+        ("|40| people died", False),
+    ],
+)
+def test_what_adds_to_an_earlier_count(text: str, adds: bool) -> None:  # noqa: FBT001 - a column of the table
+    before, number, after = text.split("|")
+    quantity = _quantity(len(before), len(before) + len(number))
+    assert more(quantity, before + number + after) is adds

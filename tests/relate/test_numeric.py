@@ -383,3 +383,68 @@ def _two_counts(one: str, low: int, other: str, high: int) -> tuple[Reading, Rea
     first.say(POLICE, one, dead(low), at=[TARNE])
     second.say(UNION, other, dead(high), at=[TARNE])
     return first.reading(), second.reading()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputes"),
+    [
+        ("nine people died in Malawi", "34 people died in northern Mozambique", []),
+        ("In Osk county nine people died", "34 people died in the floods", []),
+        ("nine people died", "34 people died", ["numeric"]),
+    ],
+)
+def test_each_place_has_its_own_count(one: str, other: str, disputes: list[str]) -> None:
+    story = Story("one", DAY)
+    story.say(HOSPITAL, other, dead(34))
+    story.say(POLICE, one, dead(9))
+    assert types(story.reading()) == disputes
+
+
+def test_what_adds_to_a_count_is_not_the_count() -> None:
+    story = Story("one", DAY)
+    story.say(POLICE, "three more bodies were found", dead(3))
+    story.say(HOSPITAL, "40 people died", dead(40))
+    assert types(story.reading()) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputes"),
+    [
+        ("82 percent of staff in public hospitals", "2 percent of workers in member firms", []),
+        ("82 percent of staff in public hospitals", "2 percent of staff in hospitals", ["numeric"]),
+    ],
+)
+def test_shares_of_two_wholes(one: str, other: str, disputes: list[str]) -> None:
+    story = Story("one", DAY)
+    out = {"measure": "on strike", "unit": "percent"}
+    story.say(UNION, one, Says("go_on_strike", number=82, **out))  # type: ignore[arg-type]
+    story.say(COMPANY, other, Says("go_on_strike", number=2, **out))  # type: ignore[arg-type]
+    assert types(story.reading()) == disputes
+
+
+def test_a_later_figure_of_another_place_replaces_nothing() -> None:
+    one, later = Story("one", DAY), Story("later", date(2031, 4, 4))
+    crowd = {"predicate": "attend", "measure": "attended"}
+    one.say(POLICE, "33,000 people came", Says(number=33_000, **crowd))  # type: ignore[arg-type]
+    one.say(ORGANISERS, "128,000 people came", Says(number=128_000, **crowd))  # type: ignore[arg-type]
+    later.say(POLICE, "In Osk 1,200 people came", Says(number=1_200, **crowd))  # type: ignore[arg-type]
+    assert types(one.reading(), later.reading()) == ["numeric"]
+
+
+@pytest.mark.parametrize(
+    ("other", "doer"),
+    [
+        (
+            "A rally of the president's supporters drew 5,000 people",
+            "rally of the president's supporters",
+        ),
+        ("5,000 people had taken part in the attack", None),
+    ],
+)
+def test_the_crowd_is_not_that_of_another_gathering(other: str, doer: str | None) -> None:
+    story = Story("one", DAY)
+    crowd = {"predicate": "attend", "measure": "attended"}
+    story.say(ORGANISERS, "the crowd at 128,000", Says(number=128_000, **crowd))  # type: ignore[arg-type]
+    by = actor(doer, ActorType.GROUP) if doer else None
+    story.say(POLICE, other, Says(number=5_000, agent=by, **crowd))  # type: ignore[arg-type]
+    assert types(story.reading()) == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kg.model import ActorType, Location, Span
-from kg.relate.settings import earlier, scene
+from kg.relate.settings import earlier, scene, within
 from tests.relate.stories import Says, Story, actor
 
 POLICE = actor("Orlen police")
@@ -57,3 +59,34 @@ def test_two_sides_where_no_place_is_named() -> None:
 def test_earlier_times(text: str, words: str | None) -> None:
     at = text.index("12 people")
     assert earlier(text, (Span(at, len(text)),)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words"),
+    [
+        ("In March, 12 people died.", date(2031, 6, 2), "in march"),
+        ("In June, 12 people died.", date(2031, 6, 2), None),
+        ("In May, 12 people died.", date(2031, 6, 2), None),
+        ("12 people died in 2031.", date(2031, 6, 2), None),
+        ("12 people died since the start of the monsoon.", date(2031, 6, 2), "since the start of"),
+        ("12 people died in an aftershock.", date(2031, 6, 2), "aftershock"),
+    ],
+)
+def test_earlier_than_an_article(text: str, published: date, words: str | None) -> None:
+    at = text.index("12 people")
+    found = earlier(text, (Span(at, len(text)),), published)
+    assert found == words or (words is not None and found is not None and words in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("In Osk county, in Velmora's Tarne region, nine died", {"osk", "tarne"}),
+        ("nine died across northern Dorrak", {"dorrak"}),
+        ("nine died in Monday's attack", set()),
+        ("nine died in March", set()),
+        ("nine died in the flood", set()),
+    ],
+)
+def test_what_something_is_said_to_be_in(words: str, names: set[str]) -> None:
+    assert within(words) == names

