@@ -54,6 +54,11 @@ _UNKNOWING = re.compile(
 )
 """Words of one who does not know, which deny nothing."""
 
+_ON_CONDITION = re.compile(
+    r"\b(?:only (?:once|if|when|after)|unless|provided that|on (?:the )?condition)\b", re.IGNORECASE
+)
+
+_UNCLEAR = (_REFUSED, _UNKNOWING, _ON_CONDITION)
 _TELLING = frozenset(
     {
         SpeechAct.ASSERT,
@@ -91,7 +96,7 @@ def _tells(e: Evidence) -> bool:
     denial may be short ("an ambush").
     """
     words = len(e.words.split()) <= LONG and only_words(e)
-    unclear = words or any(pattern.search(e.words) for pattern in (_REFUSED, _UNKNOWING))
+    unclear = words or any(pattern.search(e.words) for pattern in _UNCLEAR)
     if _denies(e) and (FIGURES.search(e.words) or _DIGIT.search(e.words)):
         return False
     told = e.asserts and e.statement.speech_act in _TELLING

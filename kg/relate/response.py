@@ -11,7 +11,7 @@ from kg.relate.blocks import Block
 from kg.relate.charges import accused
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
-from kg.relate.sides import Party, proper, related
+from kg.relate.sides import Party, related
 
 _CALLS = re.compile(r"\b(?:appeals?|calls?|pleas?|requests?|proposals?|offers?)\b", re.IGNORECASE)
 _HEEDS = re.compile(r"\b(?:respect|welcome|accept|heed|appreciate|acknowledge)\w*\b", re.IGNORECASE)
@@ -37,14 +37,14 @@ def unanswered(block: Block) -> Iterator[Relation]:
         return
     for e in block.evidence:
         accusing = e.statement.speech_act is SpeechAct.ACCUSE
-        if accusing and block.shared in accused(e) and _is_named(e, block.shared):
+        if accusing and block.shared in accused(e) and _is_known(e, block.shared):
             because = f"{_name(e, block.shared)} is accused and not heard"
             yield link(LinkKind.RESPONSE, "unanswered", [e], (), because)
 
 
-def _is_named(e: Evidence, root: str) -> bool:
-    """Tell whether the accused has a name: "a powerful explosion" is nobody that could answer."""
-    return any(proper(p) for p in _parties(e) if p.root == root)
+def _is_known(e: Evidence, root: str) -> bool:
+    """Tell whether the accused is somebody in particular: "a powerful explosion" cannot answer."""
+    return any(not p.anonymous for p in _parties(e) if p.root == root)
 
 
 def _speaks(e: Evidence, root: str) -> bool:

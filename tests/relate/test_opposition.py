@@ -64,9 +64,11 @@ def test_what_is_not_sure_is_not_drawn(alike: float, exclude: float) -> None:
     [
         ("our boats came back to the harbour", "our boats lay wrecked on the beach"),
         ("the gate was locked on Monday", "the gate stood open on Tuesday"),
+        ("the gate of the plant was locked", "the gate of the plant opens only once talks begin"),
+        ("the gate of the plant was locked", "nothing was known of the gate of the plant"),
     ],
 )
-def test_ones_own_and_other_days_are_apart(one: str, other: str) -> None:
+def test_ones_own_other_days_and_conditions_are_apart(one: str, other: str) -> None:
     assert disputes(0.35, 0.95, one, other) == []
 
 
