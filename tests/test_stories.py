@@ -4,7 +4,8 @@
 reports in the manner of wires, broadcasters, papers and press offices, by somebody who had not seen
 the rules; so were `tests/cases/bulletins`, of plain news, and `tests/cases/dispatches`, modelled on
 the news of many countries. Of the reports half were used afterwards, of the bulletins those where a
-false dispute had been drawn, of the dispatches two in three.
+false dispute had been drawn, of the dispatches two in three; the others were looked at once, for
+the last mends.
 
 A case is a story told by two to five articles. `expect` lists the links that a reader would draw
 between two statements, each named by a fragment of its content (or several, any of which will do;
@@ -109,7 +110,7 @@ def _fragments(given: str | list[str]) -> tuple[str, ...]:
 FLOORS = {"stories": 0.80, "reports": 0.35, "bulletins": 0.30, "dispatches": 0.12}
 """Collection -> the least recall of disputes: what is reached must not be lost again."""
 
-RIGHT = {"stories": 0.95, "reports": 0.85, "bulletins": 0.90, "dispatches": 0.65}
+RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.90, "dispatches": 0.65}
 """Collection -> the least precision of disputes."""
 
 OPPOSED = {"denial", "contradiction"}

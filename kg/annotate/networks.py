@@ -22,14 +22,19 @@ def packaged(
     Raises `ModelError` that there is no usable `what` when either cannot be read.
     """
     try:
-        tokenizer = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(longest)
-        return tokenizer, session(network)
+        return tokenizer(longest), session(network)
     except Exception as fault:
         raise ModelError(
             str(network), f"holds no usable {what} ({fault})", "reinstall kg"
         ) from fault
+
+
+def tokenizer(longest: int) -> Tokenizer:
+    """Return the packaged tokenizer, without padding, cut to `longest` word pieces."""
+    found = Tokenizer.from_file(str(WEIGHTS / TOKENIZER_FILE))
+    found.no_padding()
+    found.enable_truncation(longest)
+    return found
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:

@@ -1,9 +1,9 @@
 """What is said in free words and cannot both be so: denials in other words, two accounts.
 
 Rules that go by the predicate of a claim miss most of what is said in free words ("brushed aside
-warnings", "every valve was checked in spring"). Whether two contents exclude each other is told by
-what is known of their meaning (`kg.relate.opposition`), asked only of two sides that tell of one
-event and are near each other.
+warnings", "no inspector had set foot in the plant for years"). Whether two contents exclude each
+other is told by what is known of their meaning (`kg.relate.opposition`), asked only of two sides
+that tell of one event and are near each other.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.meaning import Meaning
-from kg.relate.opposition import contradicted, near, two_accounts
+from kg.relate.opposition import exclusive, near, two_accounts
 from kg.relate.sides import strangers
 from kg.relate.words import overlap, stems
 
@@ -78,12 +78,12 @@ def contradiction(block: Block) -> Iterator[Relation]:
     told = [e for e in block.evidence if _tells(e)]
     for e in told:
         if _denies(e):
-            said = [c for c in told if excludes(c, e, block.meaning)]
+            said = [c for c in told if _denied(c, e, block.meaning)]
             if said:
                 because = f"{names([e])} denied what {names(said)} said, in other words"
                 yield link(LinkKind.DISPUTE, "denial", [e], said, because)
             continue
-        apart = [c for c in told if _in_order(c, e) and excludes(c, e, block.meaning)]
+        apart = [c for c in told if _told_otherwise(c, e, block.meaning)]
         if apart:
             because = f"what {names([e])} and {names(apart)} said cannot both be so, as it reads"
             yield link(LinkKind.DISPUTE, "contradiction", [e], apart, because)
@@ -109,20 +109,25 @@ def _denies(e: Evidence) -> bool:
     return negative or e.statement.speech_act is SpeechAct.DENY
 
 
-def _in_order(c: Evidence, e: Evidence) -> bool:
-    """Tell whether `c` comes before `e`, neither denies, and they share some but not most words."""
-    affirmed = not _denies(c) and not _denies(e) and c.order < e.order
-    return affirmed and 0 < overlap(c.stems, e.stems) < MUCH
-
-
 def excludes(a: Evidence, b: Evidence, meaning: Meaning) -> bool:
     """Tell whether what two statements say in free words is a dispute, as `contradiction` finds."""
     c, e = sorted((a, b), key=lambda x: (_denies(x), x.order))
-    if not (_tells(c) and _tells(e)) or _denies(c):
+    apart = _denied if _denies(e) else _told_otherwise
+    return _tells(c) and _tells(e) and apart(c, e, meaning)
+
+
+def _denied(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
+    """Tell whether the denial `e` excludes what `c` affirms."""
+    asked = not _denies(c) and near(c, e, meaning) and _open(c, e)
+    return asked and exclusive(c, e, meaning)
+
+
+def _told_otherwise(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
+    """Tell whether `c`, before `e`, affirms what `e` affirms otherwise, in some shared words."""
+    affirmed = not _denies(c) and not _denies(e) and c.order < e.order
+    if not affirmed or not 0 < overlap(c.stems, e.stems) < MUCH:
         return False
-    if _denies(e):
-        return near(c, e, meaning) and _open(c, e) and contradicted(c, e, meaning)
-    return _in_order(c, e) and two_accounts(c, e, meaning) and _open(c, e)
+    return two_accounts(c, e, meaning) and _open(c, e) and exclusive(c, e, meaning)
 
 
 def _open(c: Evidence, e: Evidence) -> bool:

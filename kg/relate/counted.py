@@ -13,7 +13,7 @@ GENERAL = frozenset(
 """Words for the counted that set nobody apart."""
 
 SAME_WHOM = (
-    "soldier soldiers troop troops trooper troopers serviceman servicemen force forces personnel",
+    "soldier soldiers troop troops trooper troopers serviceman servicemen personnel forces force",
     "fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels",
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers crowd",
     "worker workers employee employees staff job jobs position positions",

@@ -173,6 +173,7 @@ class _Scene:
         targets = tuple(p for t in who.targets if (p := party(self.actors, t)) is not None)
         text = self.article.text
         words = " ".join(" ".join(span.of(text).split()) for span in statement.content)
+        opened = opening(text, statement.content)
         named = self._named(statement)
         places = named & self.locations.keys()
         parties = [p for key in sorted(named) if (p := party(self.actors, key)) is not None]
@@ -190,8 +191,8 @@ class _Scene:
             about=frozenset(label for p in (*parties, *targets) for label in p.labels),
             places=frozenset(places),
             setting=frozenset(places or self._setting(statement)),
-            towns=self._towns(words) or self._towns(opening(text, statement.content)),
-            within=within(f"{opening(text, statement.content)} {words}") - {self.ground.home},
+            towns=self._towns(words) or self._towns(opened),
+            within=within(f"{opened} {words}") - {self.ground.home},
             heading=self._block(statement) in {BlockKind.HEADLINE, BlockKind.HEADING},
             own=own,
             rival=rival,

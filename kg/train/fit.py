@@ -45,7 +45,7 @@ def fit(
     steps = settings.epochs * -(-len(data) // settings.batch)
     optimiser = torch.optim.AdamW(_groups(network, settings), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: _pace(step, steps, settings.warm_up)
+        optimiser, lambda step: pace(step, steps, settings.warm_up)
     )
     average = copy.deepcopy(network).eval()
     best, kept = Score(), copy.deepcopy(average)
@@ -125,7 +125,8 @@ def _depth(name: str) -> int:
     return numbers[0] + 1 if numbers else 0
 
 
-def _pace(step: int, steps: int, warm_up: float) -> float:
+def pace(step: int, steps: int, warm_up: float) -> float:
+    """Return the factor of the rate at a step: rising over `warm_up` of all steps, then falling."""
     rising = (step + 1) / max(1.0, warm_up * steps)
     falling = (steps - step) / max(1.0, (1 - warm_up) * steps)
     return max(0.0, min(1.0, rising, falling))

@@ -38,6 +38,12 @@ def blamed(one_says: str, other_says: str, *, cue: str = "say") -> list[str]:
             "poor upkeep of the tanks for the leak",
             "an earthquake, not the tanks, was to blame",
         ),
+        pytest.param(
+            "blame",
+            "the leak on poor upkeep",
+            "an earthquake, not neglect, was to blame",
+            marks=pytest.mark.xfail(strict=True, reason="too unlike to be of one thing"),
+        ),
         ("say", "the cause of the leak was a rotten seal", "vandals had caused the leak"),
         ("say", "the disaster was due to greed", "the leak was caused by a storm"),
     ],

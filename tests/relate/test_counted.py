@@ -13,6 +13,12 @@ def _quantity(start: int = 0, end: int = 1, of: str = "") -> Quantity:
     return Quantity(Span(start, end), "killed", "person", 3, 3, 3, exact, of_whom_text=of)
 
 
+def _marked(text: str) -> tuple[Quantity, str]:
+    """Return the quantity that bars mark in a text, and the text without them."""
+    before, number, after = text.split("|")
+    return _quantity(len(before), len(before) + len(number)), before + number + after
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [("people", None), ("Velmoran troops", "soldier"), ("teachers", "teacher"), ("", None)],
@@ -33,9 +39,7 @@ def test_the_kind_that_is_counted(words: str, kind: str | None) -> None:
     ],
 )
 def test_some_of_them(text: str, part: bool) -> None:  # noqa: FBT001 - a column of the table
-    before, number, after = text.split("|")
-    quantity = _quantity(len(before), len(before) + len(number))
-    assert bool(some(quantity, before + number + after)) == part
+    assert bool(some(*_marked(text))) == part
 
 
 @pytest.mark.parametrize(
@@ -50,6 +54,4 @@ def test_some_of_them(text: str, part: bool) -> None:  # noqa: FBT001 - a column
     ],
 )
 def test_what_adds_to_an_earlier_count(text: str, adds: bool) -> None:  # noqa: FBT001 - a column of the table
-    before, number, after = text.split("|")
-    quantity = _quantity(len(before), len(before) + len(number))
-    assert more(quantity, before + number + after) is adds
+    assert more(*_marked(text)) is adds
