@@ -148,8 +148,15 @@ class _Draft:
         if start < end:
             self._add(BlockKind.PARAGRAPH, Span(start, end))
             self.paragraphs += 1
+            self._add_rest(end, span.end)
         else:
             self._add(BlockKind.BOILERPLATE, span)
+
+    def _add_rest(self, start: int, end: int) -> None:
+        """Add what a paragraph leaves out at its end, where that is a line of its own."""
+        rest = self.text[start:end]
+        if len(rest.splitlines()) > 1:
+            self._add(BlockKind.BOILERPLATE, Span(end - len(rest.lstrip()), end))
 
     def _without_dateline(self, number: int) -> int:
         span = self.pieces[number].span

@@ -2,10 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.model import Article
+from kg.model import Article, BlockKind
 from kg.read import READERS, blocks
 from kg.read.blocks import lay_out
 from kg.read.markdown import markdown_pieces
@@ -55,7 +55,14 @@ def test_blocks_are_in_order_apart_and_without_blanks_around(text: str) -> None:
             end = block.span.end
 
 
+def test_a_credit_on_a_line_of_its_own_has_a_block() -> None:
+    text = "The dam of Osk held all night, the guards of the valley said\r(Reuters)"
+    kinds = [(block.kind, block.span.of(text)) for block in blocks(text)]
+    assert (BlockKind.BOILERPLATE, "(Reuters)") in kinds
+
+
 @given(TEXTS)
+@example(f"{'0' * 50}\r(Reuters)")
 def test_every_line_has_a_block(text: str) -> None:
     spans = [block.span for block in blocks(text)]
     ranges = [line for line in lines(text) if line is not None]
