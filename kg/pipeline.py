@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.annotate import Annotator, exclude, likeness
+from kg.annotate import Annotator, dispute_types, exclude, likeness
 from kg.errors import ArticleError, KgError
 from kg.extract import EXTRACTORS, extract
 from kg.model import (
@@ -51,7 +51,7 @@ STAGES = (
     "show",
 )
 
-MEANING = Meaning(likeness, exclude)
+MEANING = Meaning(likeness, exclude, dispute_types)
 """What the packaged networks know of the meaning of contents."""
 
 

@@ -107,10 +107,10 @@ def _fragments(given: str | list[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-FLOORS = {"stories": 0.80, "reports": 0.35, "bulletins": 0.30, "dispatches": 0.12}
+FLOORS = {"stories": 0.85, "reports": 0.42, "bulletins": 0.38, "dispatches": 0.28}
 """Collection -> the least recall of disputes: what is reached must not be lost again."""
 
-RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.90, "dispatches": 0.65}
+RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.80, "dispatches": 0.75}
 """Collection -> the least precision of disputes."""
 
 OPPOSED = {"denial", "contradiction"}
@@ -307,7 +307,7 @@ def test_disputes_are_found(judged: tuple[str, tuple[Verdict, ...]]) -> None:
 
 
 @pytest.mark.xfail(
-    strict=True, reason="the goal: two in five are found in reports, one in six in dispatches"
+    strict=True, reason="the goal: not half are found in reports, a third in dispatches"
 )
 def test_four_of_five_disputes_of_longer_news_are_found(
     judged: tuple[str, tuple[Verdict, ...]],

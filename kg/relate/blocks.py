@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
+from typing import TypeVar
 
 from kg.model import Reading, Relation, SpeechAct
 from kg.relate.charges import accused, blamed, owners
@@ -22,6 +23,8 @@ from kg.relate.sides import proper
 from kg.relate.stances import Stance, takes
 from kg.relate.when import UNDATED, week, weeks
 from kg.relate.words import fingerprints
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,13 +80,35 @@ class Block:
         when = week(max(whole)) if len(whole) == len(days) else UNDATED
         return one.article.id != other.article.id and when == self.key.when
 
+    def meetings(self) -> Callable[[str, str], bool]:
+        """Return what tells of two statements, by id, whether they are a pair of this block alone.
+
+        They are where one is of the block's own week, and no name that they share comes before
+        the block's.
+        """
+        own, first = self.own, self._first()
+        return lambda one, other: (one in own or other in own) and first(one, other)
+
+    def _first(self) -> Callable[[str, str], bool]:
+        here = self.key.where
+        if here == ANYWHERE:
+            return lambda _, __: True
+        known = {e.id: where for e, where in zip(self.evidence, self.wheres, strict=True)}
+        return lambda one, other: min(known[one] & known[other]) == here
+
+    def pairs(
+        self, told: Sequence[tuple[Evidence, Told]]
+    ) -> Iterator[tuple[tuple[Evidence, Told], tuple[Evidence, Told]]]:
+        """Yield the pairs of this block among evidence of which something more is known."""
+        meet = self.meetings()
+        return (pair for pair in combinations(told, 2) if meet(pair[0][0].id, pair[1][0].id))
+
     def trimmed(self, relation: Relation) -> Relation | None:
         """Keep of both sides what is linked here and under no earlier name; None for nothing."""
         if self.key.where == ANYWHERE or not relation.b:
             return relation
-        known = {e.id: where for e, where in zip(self.evidence, self.wheres, strict=True)}
-        here = self.key.where
-        pairs = [(i, j) for i in relation.a for j in relation.b if min(known[i] & known[j]) == here]
+        first = self._first()
+        pairs = [(i, j) for i in relation.a for j in relation.b if first(i, j)]
         a, b = ({pair[side] for pair in pairs} for side in (0, 1))
         left = tuple(i for i in relation.a if i in a)
         right = tuple(j for j in relation.b if j in b)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Block
@@ -61,6 +61,10 @@ _LAID = {
 """What stands behind verbs that lay something to a cause."""
 
 
+REMEMBERED = 20_000
+"""Contents whose cause is kept: each stands in several blocks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A cause in words, and the stems of what it is said to have caused."""
@@ -72,7 +76,7 @@ class Cause:
 def two_causes(block: Block) -> Iterator[Relation]:
     """Dispute: two claimants give two causes for one thing, each as so."""
     told = [(e, cause) for e in block.evidence if (cause := cause_of(e)) is not None]
-    for (one, a), (other, b) in combinations(told, 2):
+    for (one, a), (other, b) in block.pairs(told):
         if (
             strangers(one.claimant, other.claimant)
             and not far(one, other)
@@ -89,8 +93,13 @@ def cause_of(e: Evidence) -> Cause | None:
     sure = e.asserts and e.statement.polarity is Polarity.POSITIVE and not _UNSURE.search(e.words)
     if not sure or e.statement.speech_act is SpeechAct.DENY:
         return None
-    patterns = (*_LAID.get(e.statement.cue_lemma, ()), *_TOLD)
-    found = next((match for p in patterns if (match := p.search(e.words))), None)
+    return _cause(e.words, e.statement.cue_lemma)
+
+
+@lru_cache(REMEMBERED)
+def _cause(words: str, cue: str) -> Cause | None:
+    patterns = (*_LAID.get(cue, ()), *_TOLD)
+    found = next((match for p in patterns if (match := p.search(words))), None)
     return Cause(found["cause"].strip(), _effect(found["effect"])) if found else None
 
 

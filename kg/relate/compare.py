@@ -9,7 +9,7 @@ from itertools import product
 from kg.errors import NotFoundError
 from kg.model import Reading
 from kg.relate.comparable import Given, apart, obstacles
-from kg.relate.contrast import excludes
+from kg.relate.contrast import excludes, tells
 from kg.relate.evidence import Evidence, evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
 
@@ -34,7 +34,9 @@ def compare(
     """
     one, other = _find(a, readings), _find(b, readings)
     found = _by_claims(one, other)
-    if found.comparable or not excludes(one, other, meaning):
+    told = tells(one) and tells(other)
+    ways = ((one, other), (other, one))
+    if found.comparable or not told or not any(excludes(*way, meaning) for way in ways):
         return found
     return Comparison(comparable=True, reasons=("as they read, they cannot both be so",))
 

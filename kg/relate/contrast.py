@@ -9,10 +9,12 @@ that tell of one event and are near each other.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Block
+from kg.relate.causes import cause_of
 from kg.relate.charges import FIGURES, accused, only_words
 from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import denied_as_asked
@@ -20,8 +22,10 @@ from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.meaning import Meaning
-from kg.relate.opposition import exclusive, near, two_accounts
+from kg.relate.narratives import opposed
+from kg.relate.opposition import exclusive, hopeful, kind
 from kg.relate.sides import strangers
+from kg.relate.victory import winner
 from kg.relate.words import overlap, stems
 
 FEW = 2
@@ -41,9 +45,27 @@ _REFUSED = re.compile(
 )
 """What opens the content of a refusal: to do something, or of what was asked or offered."""
 
+_BECAUSE = {
+    "denial": "{one} denied what {other} said, in other words",
+    "contradiction": "what {one} and {other} said cannot both be so, as it reads",
+    "blame": "{one} and {other} name different doers or causes, as it reads",
+    "control": "{one} and {other} say of one place who holds it, and differ, as it reads",
+    "competing_gain": "{one} and {other} say who won, and differ, as it reads",
+    "framing": "{one} and {other} give one thing names that exclude each other, as it reads",
+}
+"""Why, by type."""
+
+_TOLD_BY_NETWORK = frozenset({"blame", "control", "competing_gain", "framing"})
+"""Types that the network tells apart; the others are told by who denies."""
+
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"[\"\u201c]?(?:none|all|most|many|some|few|half|both|nearly all|almost all) of"
+    r" (?:them|these|those|the)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:our|its|their|my|his|her) ([a-z]+)", re.IGNORECASE)
@@ -58,7 +80,10 @@ _ON_CONDITION = re.compile(
     r"\b(?:only (?:once|if|when|after)|unless|provided that|on (?:the )?condition)\b", re.IGNORECASE
 )
 
-_UNCLEAR = (_REFUSED, _UNKNOWING, _ON_CONDITION)
+_PERHAPS = re.compile(
+    r"\b(?:(?:may|might) (?:well |also )?(?:have|be)|possibl[ey]|perhaps)\b", re.IGNORECASE
+)
+_UNCLEAR = (_REFUSED, _UNKNOWING, _ON_CONDITION, _PERHAPS)
 _TELLING = frozenset(
     {
         SpeechAct.ASSERT,
@@ -75,21 +100,24 @@ _TELLING = frozenset(
 
 def contradiction(block: Block) -> Iterator[Relation]:
     """Dispute: what two claimants say of one thing in their own words cannot both be so."""
-    told = [e for e in block.evidence if _tells(e)]
+    told, meet = [e for e in block.evidence if tells(e)], block.meetings()
     for e in told:
-        if _denies(e):
-            said = [c for c in told if _denied(c, e, block.meaning)]
-            if said:
-                because = f"{names([e])} denied what {names(said)} said, in other words"
-                yield link(LinkKind.DISPUTE, "denial", [e], said, because)
-            continue
-        apart = [c for c in told if _told_otherwise(c, e, block.meaning)]
-        if apart:
-            because = f"what {names([e])} and {names(apart)} said cannot both be so, as it reads"
-            yield link(LinkKind.DISPUTE, "contradiction", [e], apart, because)
+        said: dict[str, list[Evidence]] = defaultdict(list)
+        for c in told:
+            if meet(c.id, e.id) and excludes(c, e, block.meaning):
+                said[_type(c, e, block.meaning)].append(c)
+        for type_, apart in sorted(said.items()):
+            because = _BECAUSE[type_].format(one=names([e]), other=names(apart))
+            yield link(LinkKind.DISPUTE, type_, [e], apart, because)
 
 
-def _tells(e: Evidence) -> bool:
+def _type(c: Evidence, e: Evidence, meaning: Meaning) -> str:
+    """Return the type of a dispute: one that the network is sure of, else by whether `e` denies."""
+    known = kind(c, e, meaning)
+    return known if known in _TOLD_BY_NETWORK else "denial" if _denies(e) else "contradiction"
+
+
+def tells(e: Evidence) -> bool:
     """Tell whether something is said to be so, or not, in enough words.
 
     A refusal tells nothing; another's words as such, and figures, are a matter of other rules. A
@@ -109,30 +137,26 @@ def _denies(e: Evidence) -> bool:
     return negative or e.statement.speech_act is SpeechAct.DENY
 
 
-def excludes(a: Evidence, b: Evidence, meaning: Meaning) -> bool:
-    """Tell whether what two statements say in free words is a dispute, as `contradiction` finds."""
-    c, e = sorted((a, b), key=lambda x: (_denies(x), x.order))
-    apart = _denied if _denies(e) else _told_otherwise
-    return _tells(c) and _tells(e) and apart(c, e, meaning)
+def excludes(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
+    """Tell whether what `e` says in free words excludes what `c` says."""
+    return (
+        in_question(c, e)
+        and hopeful(c, e, meaning)
+        and not set_apart(c, e)
+        and exclusive(c, e, meaning)
+    )
 
 
-def _denied(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
-    """Tell whether the denial `e` excludes what `c` affirms."""
-    asked = not _denies(c) and near(c, e, meaning) and _open(c, e)
-    return asked and exclusive(c, e, meaning)
-
-
-def _told_otherwise(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
-    """Tell whether `c`, before `e`, affirms what `e` affirms otherwise, in some shared words."""
-    affirmed = not _denies(c) and not _denies(e) and c.order < e.order
-    if not affirmed or not 0 < overlap(c.stems, e.stems) < MUCH:
+def in_question(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `e` is of another side and denies what `c` affirms, or affirms another thing."""
+    if c.id == e.id or _denies(c) or not strangers(c.claimant, e.claimant):
         return False
-    return two_accounts(c, e, meaning) and _open(c, e) and exclusive(c, e, meaning)
+    return _denies(e) or (c.order < e.order and overlap(c.stems, e.stems) < MUCH)
 
 
-def _open(c: Evidence, e: Evidence) -> bool:
-    """Tell whether two strangers speak of one event, and no rule that goes by claims tells more."""
-    return strangers(c.claimant, e.claimant) and not any(check(c, e) for check in _APART)
+def set_apart(c: Evidence, e: Evidence) -> bool:
+    """Tell whether two are kept apart whatever they mean, or are another rule's matter."""
+    return any(check(c, e) for check in _APART)
 
 
 def _on_one_side(c: Evidence, e: Evidence) -> bool:
@@ -144,6 +168,13 @@ def _on_one_side(c: Evidence, e: Evidence) -> bool:
 def _counted(c: Evidence, e: Evidence) -> bool:
     """Tell whether both give figures: these are compared with what they count."""
     return all(_NUMBER.search(x.words) or any(a.quantity for a in x.answers) for x in (c, e))
+
+
+def _of_a_part(c: Evidence, e: Evidence) -> bool:
+    """Tell whether one counts and the other speaks of a part: "six were hurt", "none of them"."""
+    counts = [any(a.quantity for a in x.answers) for x in (c, e)]
+    parts = [_PART.match(x.words) is not None for x in (c, e)]
+    return (counts[0] and parts[1]) or (counts[1] and parts[0])
 
 
 def _each_its_own(c: Evidence, e: Evidence) -> bool:
@@ -171,10 +202,12 @@ def _of_other_days(c: Evidence, e: Evidence) -> bool:
 
 
 def _linked_by_others(c: Evidence, e: Evidence) -> bool:
-    """Tell whether a rule that goes by pointing, questions, deeds or charges links the two."""
+    """Tell whether the two are the matter of rules on pointing, deeds, charges, blame, causes."""
     if c.id in e.statement.refers_to or denied_as_asked(c, e):
         return True
     if any(charged(c, e, answer.claim.predicate) for answer in e.answers):
+        return True
+    if opposed(c, e) or all(cause_of(x) for x in (c, e)) or all(winner(x) for x in (c, e)):
         return True
     accusing = c.statement.speech_act is SpeechAct.ACCUSE
     return accusing and _denies(e) and e.claimant is not None and e.claimant.root in accused(c)
@@ -183,6 +216,7 @@ def _linked_by_others(c: Evidence, e: Evidence) -> bool:
 _APART: tuple[Callable[[Evidence, Evidence], bool], ...] = (
     _on_one_side,
     _counted,
+    _of_a_part,
     _each_its_own,
     _accuses_another,
     _of_other_things,

@@ -25,7 +25,8 @@ from kg.model import (
     SpeechAct,
     Statement,
 )
-from kg.relate.settings import Ground, earlier, ground, opening, within
+from kg.relate.leads import answering, beginning, begins, opening
+from kg.relate.settings import Ground, earlier, ground, within
 from kg.relate.sides import Party, party, rivalries, stand
 from kg.relate.words import stems
 
@@ -34,7 +35,7 @@ NOT_ASSERTING = frozenset(
 )
 """Acts that do not say that anything is or was so."""
 
-
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _HOLDING = frozenset({"believe", "estimate", "think", "reckon", "understand"})
 """Cues by which a source says what is so as far as it knows."""
 
@@ -49,7 +50,9 @@ class Evidence:
     of its paragraph, headline or lead, `towns` the local places that the content names, `within`
     the names that it says something is in, but for the nation that its article is of. `ground` is
     what the article's event is known by, `era` the words that set the sentence in an earlier time
-    ("last year"); None where there are none.
+    ("last year"); None where there are none. `paragraph` counts the blocks of the text before the
+    one where the content begins (-1 where there are none); `answering` tells that a word of
+    contrast or denial leads it in.
     """
 
     statement: Statement
@@ -71,6 +74,8 @@ class Evidence:
     rival: str | None
     ground: Ground
     era: str | None
+    paragraph: int
+    answering: bool
 
     @property
     def id(self) -> str:
@@ -164,6 +169,8 @@ class _Scene:
     commitments: Mapping[str, tuple[Commitment, ...]]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    sentences: tuple[int, ...]
+    ends: tuple[int, ...]
     rivals: Counter[frozenset[str]]
     ground: Ground
 
@@ -173,7 +180,13 @@ class _Scene:
         targets = tuple(p for t in who.targets if (p := party(self.actors, t)) is not None)
         text = self.article.text
         words = " ".join(" ".join(span.of(text).split()) for span in statement.content)
-        opened = opening(text, statement.content)
+        at = statement.content[0].start
+        begin = beginning(self.sentences, at)
+        lead = text[begin:at]
+        since = max(begin, self._told_before(at)) - begin
+        cue = " ".join(span.of(text) for span in statement.cue)
+        paragraph = self._paragraph(at)
+        opened = opening(lead)
         named = self._named(statement)
         places = named & self.locations.keys()
         parties = [p for key in sorted(named) if (p := party(self.actors, key)) is not None]
@@ -190,14 +203,16 @@ class _Scene:
             stems=stems(words),
             about=frozenset(label for p in (*parties, *targets) for label in p.labels),
             places=frozenset(places),
-            setting=frozenset(places or self._setting(statement)),
+            setting=frozenset(places or self._setting(paragraph)),
             towns=self._towns(words) or self._towns(opened),
             within=within(f"{opened} {words}") - {self.ground.home},
-            heading=self._block(statement) in {BlockKind.HEADLINE, BlockKind.HEADING},
+            heading=paragraph >= 0 and self.article.blocks[paragraph].kind in _HEADINGS,
             own=own,
             rival=rival,
             ground=self.ground,
-            era=earlier(text, statement.content, self.article.published),
+            era=earlier(text[begin : statement.content[-1].end], self.article.published),
+            paragraph=paragraph,
+            answering=answering(lead[since:]) or answering(cue),
         )
 
     def _towns(self, words: str) -> frozenset[str]:
@@ -219,12 +234,10 @@ class _Scene:
         first, last = bisect_left(self.starts, start), bisect_right(self.starts, end - 1)
         return (mention.entity for mention in self.mentions[first:last])
 
-    def _setting(self, statement: Statement) -> set[str]:
-        """Find the places of the paragraph, else those of the first two blocks."""
-        at = statement.content[0].start
+    def _setting(self, paragraph: int) -> set[str]:
+        """Find the places of the paragraph, else those of the first blocks."""
         blocks = self.article.blocks
-        own = [b for b in blocks if b.span.start <= at < b.span.end]
-        for group in (own, blocks[:3]):
+        for group in (blocks[paragraph : paragraph + 1], blocks[:3]):
             found = {
                 key
                 for block in group
@@ -235,12 +248,13 @@ class _Scene:
                 return found
         return set()
 
-    def _block(self, statement: Statement) -> BlockKind | None:
-        at = statement.content[0].start
-        for block in self.article.blocks:
-            if block.span.start <= at < block.span.end:
-                return block.kind
-        return None
+    def _told_before(self, at: int) -> int:
+        """Return where the last content before position `at` ends, 0 where there is none."""
+        told = bisect_right(self.ends, at)
+        return self.ends[told - 1] if told else 0
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self.article.blocks, at, key=lambda block: block.span.start) - 1
 
 
 def _scene(reading: Reading) -> _Scene:
@@ -257,6 +271,8 @@ def _scene(reading: Reading) -> _Scene:
         commitments=commitments,
         mentions=mentions,
         starts=tuple(mention.span.start for mention in mentions),
+        sentences=begins(reading.article.text),
+        ends=tuple(sorted(span.end for s in reading.statements for span in s.content)),
         rivals=rivalries(reading),
         ground=ground(reading),
     )

@@ -19,6 +19,26 @@ from kg.relate.stances import Stance, takes
 _NAME = re.compile(r"(?<!^)\b[A-Z][^\W\d_]+")
 Sides = tuple[list[Evidence], list[Evidence]]
 
+_OPPOSITE = (
+    (Stance.BLAMES, Stance.BLAMES),
+    (Stance.JUSTIFIES, Stance.CONDEMNS),
+    (Stance.JUSTIFIES, Stance.JUSTIFIES),
+    (Stance.CONTROLS, Stance.OVERRAN),
+    (Stance.CONTROLS, Stance.CONTROLS),
+    (Stance.GAINED, Stance.GAINED),
+    (Stance.SPARED, Stance.HIT),
+)
+"""Stances of two rivals that the rules here set against each other."""
+
+
+def opposed(one: Evidence, other: Evidence) -> bool:
+    """Tell whether the rules here link the two, by blame or as stances of two rivals."""
+    rivals = one.own is not None and one.own == other.rival and other.own == one.rival
+    ways = ((one, other), (other, one))
+    return any(_blames(a, b) for a, b in ways) or (
+        rivals and any(takes(a, x) and takes(b, y) for a, b in ways for x, y in _OPPOSITE)
+    )
+
 
 def blame(block: Block) -> Iterator[Relation]:
     """Dispute: each of two opposed sides says that the other began it or broke the rules first."""

@@ -1,28 +1,34 @@
-"""Whether two statements cannot both be so, told by their meaning."""
+"""Whether two statements cannot both be so: told by their meaning, and by how texts set them.
+
+What a network makes of the two contents is weighed with named signs of the texts: journalists put
+an answer next to what it answers, and say of whom it speaks. The weights are those of a logistic
+regression (`bench/fit_opposition.py`).
+"""
 
 from __future__ import annotations
 
 import re
+from math import exp, log
 
 from kg.model import SpeechAct
 from kg.relate.evidence import Evidence
-from kg.relate.meaning import Meaning
+from kg.relate.meaning import WORDS_ALONE, Meaning
+from kg.relate.signs import SIGNS
+
+SURE = 0.6
+"""The score from which two statements are said to exclude each other."""
+
+BASE, MEANT = -1.55, 1.0
+"""The weights of a pair as such and of the network's log odds; the signs have their own."""
+
+ODDS = (-2.0, 2.5)
+"""The log odds between which they tell something; they are cut to these."""
 
 NEAR = 0.2
 """The cosine below which two contents are not of one thing, so that nothing more is asked."""
 
-ALIKE = (0.3, 0.6)
-"""Between which cosines two contents that both affirm something may be two accounts of it.
-
-Below they are of two things, above they mostly say the same.
-"""
-
-SURE = 0.92
-"""The probability from which two statements are said to exclude each other.
-
-Of the pairs that reach it in 238 invented stories, nearly four in five are disputes that a reader
-lists.
-"""
+CLEAR = 0.4
+"""The probability from which the type of a dispute is believed."""
 
 UNLIKELY = 0.3
 """The probability below which a rule that goes by claims is not believed."""
@@ -43,18 +49,41 @@ _SAID = {
 
 def contradicted(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell whether `e`, a denial, excludes what `c` says, as far as `meaning` knows."""
-    return near(c, e, meaning) and exclusive(c, e, meaning)
+    return hopeful(c, e, meaning) and exclusive(c, e, meaning)
 
 
-def exclusive(one: Evidence, other: Evidence, meaning: Meaning) -> bool:
-    """Tell whether it is as good as sure that two statements cannot both be so."""
-    return meaning.exclude(told(one), told(other)) >= SURE
+def hopeful(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
+    """Tell, without reading both at once, whether two near contents may turn out `exclusive`."""
+    return _score(c, e, max(ODDS)) >= SURE and near(c, e, meaning)
 
 
-def two_accounts(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
-    """Tell whether `c` and `e`, which affirm something each, may be two accounts of one thing."""
-    low, high = ALIKE
-    return low <= meaning.alike(c.words, e.words) < high
+def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
+    """Tell whether it is as good as sure that two statements, in this order, cannot both be so.
+
+    Nothing is where no more is known than words, nor, whatever the signs, what goes together.
+    """
+    if meaning == WORDS_ALONE or compatible(c, e, meaning):
+        return False
+    return _score(c, e, log_odds(meaning.exclude(told(c), told(e)))) >= SURE
+
+
+def _score(c: Evidence, e: Evidence, odds: float) -> float:
+    shown = sum(sign.weight for sign in SIGNS if sign.shown(c, e))
+    return BASE + shown + MEANT * odds
+
+
+def kind(c: Evidence, e: Evidence, meaning: Meaning) -> str | None:
+    """Return the type of dispute that two statements make, None where that is not clear."""
+    types = meaning.types(told(c), told(e))
+    likely = max(types, key=lambda name: (types[name], name), default=None)
+    return likely if likely is not None and types[likely] >= CLEAR else None
+
+
+def log_odds(probability: float) -> float:
+    """Return the log odds, cut to `ODDS`."""
+    low, high = (1 / (1 + exp(-bound)) for bound in ODDS)
+    inside = min(max(probability, low), high)
+    return log(inside / (1 - inside))
 
 
 def near(one: Evidence, other: Evidence, meaning: Meaning) -> bool:

@@ -11,7 +11,8 @@ from kg.relate.charges import FIGURES, of_words, owners, rejects
 from kg.relate.events import elsewhere
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
-from kg.relate.sides import others
+from kg.relate.opposition import told
+from kg.relate.sides import others, related
 from kg.relate.words import overlap, stems
 
 _HARM = re.compile(r"\bcivilian (?:casualt|death|victim|harm|loss|toll|killing)", re.IGNORECASE)
@@ -25,6 +26,10 @@ _NOT_TOLD = frozenset({SpeechAct.ACCUSE, SpeechAct.MENTION})
 """What is denied as an accusation, and what a source only speaks of."""
 
 _HARMS = frozenset({"kill", "wound", "casualty"})
+_BARE = re.compile(r"(?:it|this|that|those|these)[.,]?", re.IGNORECASE)
+LIKELY = 0.5
+"""The probability from which an answer excludes what it may be an answer to."""
+
 SHARED = 0.5
 """The share of content words from which a claim is the one that is rejected."""
 
@@ -33,16 +38,47 @@ def rejection(block: Block) -> Iterator[Relation]:
     """Dispute: a claimant rejects another's statements as such ("disputes the death toll")."""
     for e in block.evidence:
         if rejects(e) and of_words(e):
-            said = pointed_at(e, block)
             rejected = [
                 other
-                for other in said
+                for other in _answered(e, block)
                 if other.statement.speech_act not in _NOT_TOLD
                 and other.stems != e.stems
                 and _on_topic(other, e)
             ]
             if rejected:
                 yield _link(e, rejected)
+
+
+def _answered(e: Evidence, block: Block) -> list[Evidence]:
+    """Return what `e` points at; of "that" alone, what its claimant's next words exclude most.
+
+    Who "denied that" goes on to say what is so, which tells what of the other's words is meant.
+    """
+    said, after = pointed_at(e, block), _gone_on(e, block)
+    if after is None or len(said) != 1:
+        return said
+    there = [c for c in block.evidence if _told_with(c, said[0]) and c.at < e.at]
+    meant = {c.id: block.meaning.exclude(told(c), told(after)) for c in (*said, *there)}
+    best = max((*said, *there), key=lambda c: (meant[c.id], c.at))
+    return [best] if meant[best.id] > max(meant[said[0].id], LIKELY) else said
+
+
+def _gone_on(e: Evidence, block: Block) -> Evidence | None:
+    """Return what a claimant that said "no" to "that" alone says next, in the same paragraph."""
+    after = [c for c in block.evidence if c.at > e.at and c.paragraph == e.paragraph]
+    if not after or not _BARE.fullmatch(e.words) or not after[0].asserts:
+        return None
+    return after[0] if _one_claimant(e, after[0]) else None
+
+
+def _told_with(c: Evidence, said: Evidence) -> bool:
+    """Tell whether the claimant of `said` says that `c` is so in the same paragraph."""
+    return c.paragraph == said.paragraph and c.asserts and _one_claimant(c, said)
+
+
+def _one_claimant(one: Evidence, other: Evidence) -> bool:
+    a, b = one.claimant, other.claimant
+    return a is not None and b is not None and related(a, b)
 
 
 def rejection_abroad(block: Block) -> Iterator[Relation]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.model import ActorType, BlockKind, Reading, Span
+from kg.model import ActorType, BlockKind, Reading
 from kg.relate.namewords import bodies, name_words
 from kg.relate.sides import abroad, rivalries
 from kg.relate.telling import marks, vector
 from kg.relate.when import DAYS
 
-_STOPS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
     r"|(?:earlier|so far) this (?:year|month)"
@@ -52,7 +51,6 @@ _SIDE = rf"(?:(?:{_QUARTER}) )?"
 _IN = re.compile(rf"\b[Ii]n {_SIDE}{_NAME}{_ENDS}{_GOES_ON}")
 _FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
 _AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
-_PLACED = re.compile(rf"(?:In|At|Near|Outside|Around) (?:[a-z]+ ){{0,3}}{_NAME}")
 _WITHIN = re.compile(
     rf"\b(?:[Ii]n(?:side)?|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[a-z]+ ){{0,2}}?"
     rf"(?:[A-Z]\w+[\'\u2019]s )?{_NAME}(?![\w\'\u2019])"
@@ -229,29 +227,21 @@ def _most(found: Counter[str]) -> list[str]:
     return [key for key, _ in found.most_common(1)]
 
 
-def opening(text: str, content: Sequence[Span]) -> str:
-    """Return where the sentence of `content` opens, said before it: "In Tarne, police said ..."."""
-    before = max(text.rfind(mark, 0, content[0].start) for mark in _STOPS)
-    found = _PLACED.match(text[max(before, 0) : content[0].start].lstrip('.!?\u201d" \n'))
-    return found[0] if found else ""
-
-
 def within(words: str) -> frozenset[str]:
     """Return the names, in lower case, that a content says it is in: "in Gyirong county"."""
     names = (found[1] for found in _WITHIN.finditer(words))
     return frozenset(name.lower() for name in names if name.split()[0] not in DAY_NAMES)
 
 
-def earlier(text: str, content: Sequence[Span], published: date | None = None) -> str | None:
-    """Return the words that set the sentence of `content` in an earlier time ("last year").
+def earlier(words: str, published: date | None = None) -> str | None:
+    """Return the words that set a sentence, or the part of it given, in an earlier time.
 
     The year in which the article was published is no earlier time, nor is its month.
     """
-    before = max(0, *(text.rfind(mark, 0, content[0].start) for mark in _STOPS))
-    for found in _EARLIER.finditer(text, before, content[-1].end):
+    for found in _EARLIER.finditer(words):
         if found["year"] is None or published is None or found["year"] != str(published.year):
             return " ".join(found[0].lower().split())
-    month = _IN_MONTH.search(text, before, content[-1].end)
+    month = _IN_MONTH.search(words)
     if month is None or published is None or _near(month["month"], published):
         return None
     return " ".join(month[0].lower().split())

@@ -22,6 +22,7 @@ HOSTILE_ACTS = frozenset(
 _FORMER = ("former ", "ex-", "ousted ", "sacked ")
 """How actors are called that no longer speak for what they belonged to."""
 
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 NATION = "nation:"
 """What stands before the id of a state where its people, not its government, are the side."""
 
@@ -78,7 +79,13 @@ def same_body(one: Party, other: Party) -> bool:
 
 def strangers(one: Party | None, other: Party | None) -> bool:
     """Tell whether two parties are known, and neither may be the other or speak for it."""
-    return one is not None and other is not None and not same_body(one, other)
+    known = one is not None and other is not None and not same_body(one, other)
+    return known and not any(_anybodys(party) for party in (one, other))
+
+
+def _anybodys(party: Party | None) -> bool:
+    """Tell whether a party speaks for others and it is not known for whom: "the spokesman"."""
+    return party is not None and party.chain == {party.id} and party.name.lower() in _SPEAKERS
 
 
 def proper(party: Party | None) -> bool:

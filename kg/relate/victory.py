@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from kg.model import LinkKind, Polarity, Relation, SpeechAct
 from kg.relate.blocks import Block
@@ -35,15 +34,15 @@ _SELF = re.compile(r"^[\"\u201c'\u2018]?(?:that )?(?:i|he|she|we|it)\b", re.IGNO
 
 def two_winners(block: Block) -> Iterator[Relation]:
     """Dispute: two claimants each say that another won the vote; both may not have."""
-    told = [(e, who) for e in block.evidence if (who := _winner(e)) is not None]
-    for (one, a), (other, b) in combinations(told, 2):
+    told = [(e, who) for e in block.evidence if (who := winner(e)) is not None]
+    for (one, a), (other, b) in block.pairs(told):
         if others(one.claimant, other.claimant) and _apart(a, b) and not far(one, other):
             first, second = oriented([one], [other])
             because = f"{names([one])}: {a.name} won; {names([other])}: {b.name} won"
             yield link(LinkKind.DISPUTE, "contradiction", first, second, because)
 
 
-def _winner(e: Evidence) -> Party | None:
+def winner(e: Evidence) -> Party | None:
     """Return who, a statement says, won the whole of a vote: the speaker for "I" or "he"."""
     sure = e.asserts and e.statement.polarity is Polarity.POSITIVE
     if not sure or e.statement.speech_act is SpeechAct.DENY or _PARTLY.search(e.words):

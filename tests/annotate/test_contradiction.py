@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotate import exclude
-from kg.annotate.contradiction import CONTRADICTION, CrossEncoder
+from kg.annotate import dispute_types, exclude
+from kg.annotate.contradiction import CONTRADICTION, TYPES, CrossEncoder
 from kg.errors import ModelError
 
 EXCLUDING = [
@@ -50,6 +50,33 @@ def test_what_goes_together(one: str, other: str) -> None:
     assert exclude(one, other) < 0.5
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "army said: its soldiers hold the bridge and the market of Osk",
+            "rebels said: the whole town of Osk, with the bridge, is under our control",
+            "control",
+        ),
+        (
+            "operator said: saboteurs had cut the cable",
+            "inspectors said: poor maintenance was to blame for the failure of the cable",
+            "blame",
+        ),
+        (
+            "Farmers' Party said: its candidate had won the vote in Tarne",
+            "Unity Party said: victory in Tarne was theirs by a thousand votes",
+            "competing_gain",
+        ),
+    ],
+)
+def test_of_which_type_a_dispute_is(one: str, other: str, kind: str) -> None:
+    types = dispute_types(one, other)
+    assert set(types) == set(TYPES)
+    assert sum(types.values()) == pytest.approx(1, abs=1e-6)
+    assert max(types, key=lambda name: types[name]) == kind
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_texts_have_a_probability_that_is_the_same_in_either_order(
     one: str, other: str
@@ -61,7 +88,7 @@ def test_any_two_texts_have_a_probability_that_is_the_same_in_either_order(
 def test_what_was_asked_before_changes_nothing() -> None:
     fresh = CrossEncoder.load()
     for one, other in (*TOGETHER, *EXCLUDING):
-        assert fresh.probability(*sorted((one, other))) == exclude(one, other)
+        assert fresh.judge(*sorted((one, other))).probability == exclude(one, other)
 
 
 def test_long_texts_are_read_in_part_and_never_fail() -> None:

@@ -134,16 +134,24 @@ class Story:
         at: Iterable[Location] = (),
         same_line: bool = False,
         cue: str = "say",
+        lead: str = "",
     ) -> str:
-        """Add a statement in a paragraph of its own and return its id."""
+        """Add a statement, led in by `lead`, and return its id.
+
+        It stands in a paragraph of its own, or on the `same_line` as the one before.
+        """
         self.text += (", " if same_line else "\n\n") if self.text else ""
+        start = self.blocks.pop().span.start if same_line else len(self.text)
+        told = (Span(len(self.text), len(self.text) + len(lead)),) if lead else ()
+        self.text += lead
         span = Span(len(self.text), len(self.text) + len(words))
         self.text += words
-        self.blocks.append(Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, span))
+        whole = Span(start, len(self.text))
+        self.blocks.append(Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, whole))
         key = content_id("statement", self.name, span.start)
         self.statements.append(
             Statement(
-                key, self.name, (span,), (span,), (span,), cue, quote, act, polarity,
+                key, self.name, (span,), told, (span,), cue, quote, act, polarity,
                 Certainty.CERTAIN, kind=kind, refers_to=tuple(refers_to),
             )
         )  # fmt: skip

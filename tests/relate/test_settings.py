@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from kg.model import ActorType, Location, Span
+from kg.model import ActorType, Location
+from kg.relate.leads import beginning, begins
 from kg.relate.settings import earlier, scene, within
 from tests.relate.stories import Says, Story, actor
 
@@ -58,7 +59,7 @@ def test_two_sides_where_no_place_is_named() -> None:
 )
 def test_earlier_times(text: str, words: str | None) -> None:
     at = text.index("12 people")
-    assert earlier(text, (Span(at, len(text)),)) == words
+    assert earlier(text[beginning(begins(text), at) :]) == words
 
 
 @pytest.mark.parametrize(
@@ -73,8 +74,7 @@ def test_earlier_times(text: str, words: str | None) -> None:
     ],
 )
 def test_earlier_than_an_article(text: str, published: date, words: str | None) -> None:
-    at = text.index("12 people")
-    found = earlier(text, (Span(at, len(text)),), published)
+    found = earlier(text, published)
     assert found == words or (words is not None and found is not None and words in found)
 
 

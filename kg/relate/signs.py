@@ -1,0 +1,68 @@
+"""What texts show of two statements apart from their meaning: signs that one answers the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.relate.evidence import Evidence
+
+_AWAY = 3
+"""From how many paragraphs on a statement stands away from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that `c` and `e` are set against each other, and how much it weighs.
+
+    `e` denies what `c` affirms, or is the later of two that affirm something.
+    """
+
+    name: str
+    weight: float
+    shown: Callable[[Evidence, Evidence], bool]
+
+
+def _beside(c: Evidence, e: Evidence) -> bool:
+    return _one_text(c, e) and c.paragraph >= 0 and _paragraphs(c, e) == 0
+
+
+def _next(c: Evidence, e: Evidence) -> bool:
+    return _one_text(c, e) and _paragraphs(c, e) == 1
+
+
+def _away(c: Evidence, e: Evidence) -> bool:
+    return _one_text(c, e) and _paragraphs(c, e) >= _AWAY
+
+
+def _led_in(c: Evidence, e: Evidence) -> bool:
+    return _one_text(c, e) and max(c, e, key=lambda x: x.at).answering
+
+
+def _named(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `e` speaks of who says `c`."""
+    who = c.claimant
+    return who is not None and any(p.root == who.root for p in (*e.named, *e.targets))
+
+
+def _names(c: Evidence, e: Evidence) -> bool:
+    """Tell whether `c` speaks of who says `e`."""
+    return _named(e, c)
+
+
+def _one_text(c: Evidence, e: Evidence) -> bool:
+    return c.article.id == e.article.id
+
+
+def _paragraphs(c: Evidence, e: Evidence) -> int:
+    return abs(c.paragraph - e.paragraph)
+
+
+SIGNS = (
+    Sign("in one paragraph", 2.5, _beside),
+    Sign("in the next paragraph", 1.0, _next),
+    Sign("paragraphs away", -0.8, _away),
+    Sign("led in by a word of contrast or denial", 1.1, _led_in),
+    Sign("who says the one is spoken of in the other", 1.0, _named),
+    Sign("who says the other is spoken of in the one", 0.6, _names),
+)
