@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from logistic import Floats, regression
 
 from kg.annotate import Annotator
 from kg.bench.attribution import SPLITS
@@ -30,10 +31,7 @@ from kg.train.annotations import read as read_annotations
 
 FOLDS = 6
 RIDGE = 10.0
-ROUNDS = 50
 THRESHOLDS = (0.15, 0.2, 0.225, 0.25, 0.275, 0.3, 0.35, 0.4)
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +86,13 @@ def _outer(gold: Annotated, found: Sequence[Spans]) -> npt.NDArray[np.bool_]:
 
 
 def fit(texts: Sequence[Text]) -> Floats:
-    """Fit a ridge logistic regression by Newton's method; returns weights of the raw features."""
+    """Fit a ridge logistic regression; returns weights of the raw features."""
     table = np.vstack([t.features[t.counts] for t in texts])
     right = np.concatenate([t.right[t.counts] for t in texts])
     mean, spread = table.mean(axis=0), table.std(axis=0)
     mean[0], spread[spread == 0] = 0.0, 1.0
     scaled = (table - mean) / spread
-    weights = np.zeros(table.shape[1])
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (chance - right) + RIDGE * weights
-        curve = (scaled.T * (chance * (1 - chance))) @ scaled + RIDGE * np.eye(len(weights))
-        weights -= np.linalg.solve(curve, slope)
+    weights = regression(scaled, right, RIDGE)
     raw: Floats = weights / spread
     raw[0] -= (raw[1:] * mean[1:]).sum()
     return raw

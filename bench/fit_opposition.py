@@ -1,6 +1,6 @@
 """Fit the weights of `kg.relate.signs` and `kg.relate.opposition` on stories of the tests.
 
-    python -m bench.fit_opposition reports bulletins dispatches
+    PYTHONPATH=. python bench/fit_opposition.py reports bulletins dispatches
 
 Takes the pairs of statements of one story that the rule `contradiction` may ask about, whatever the
 weights are now, and what the story lists as a dispute for right. Prints, by five-fold
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
-import numpy.typing as npt
+from logistic import regression
 
 from kg import pipeline
 from kg.annotate import Annotator
@@ -29,9 +29,7 @@ from tests.test_stories import COLLECTIONS, Case, says
 
 FOLDS = 5
 RIDGE = 0.1
-ROUNDS = 30
 SCORES = (0.0, 0.2, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2, 1.5)
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,9 @@ def main(names: Sequence[str]) -> None:
     fold = np.array([pair.story % FOLDS for pair in pairs])
     scores = np.zeros(len(pairs))
     for n in range(FOLDS):
-        scores[fold == n] = features[fold == n] @ fit(features[fold != n], right[fold != n])
+        scores[fold == n] = features[fold == n] @ regression(
+            features[fold != n], right[fold != n], RIDGE
+        )
     print(f"{len(pairs)} pairs, {right.sum():.0f} right")
     for least in SCORES:
         drawn = [pair for pair, score in zip(pairs, scores, strict=True) if score >= least]
@@ -61,7 +61,7 @@ def main(names: Sequence[str]) -> None:
         good = sum(bool(pair.disputes) for pair in drawn)
         print(f"{least:4.1f}: {good}/{len(drawn)} right, {len(found)} disputes found")
     named = (*(sign.name for sign in SIGNS), "meant", "base")
-    for name, weight in zip(named, fit(features, right), strict=True):
+    for name, weight in zip(named, regression(features, right, RIDGE), strict=True):
         print(f"{name}: {weight:.2f}")
 
 
@@ -80,17 +80,6 @@ def _listed(case: Case, c: Evidence, e: Evidence) -> Iterator[tuple[str, int]]:
         ways = ((link.a, link.b), (link.b, link.a))
         if link.kind == "dispute" and any(says(c.words, a) and says(e.words, b) for a, b in ways):
             yield case.name, number
-
-
-def fit(features: Floats, right: Floats) -> Floats:
-    """Return the weights of a logistic regression, by Newton's method with a small ridge."""
-    weights = np.zeros(features.shape[1])
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-features @ weights))
-        curve = (features * (chance * (1 - chance))[:, None]).T @ features
-        slope = features.T @ (right - chance) - RIDGE * weights
-        weights += np.linalg.solve(curve + RIDGE * np.eye(len(weights)), slope)
-    return weights
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
-from kg.annotate.networks import WEIGHTS, packaged
+from kg.annotate.networks import WEIGHTS, outputs, packaged
 
 CONTRADICTION = WEIGHTS / "contradiction.onnx"
 LONGEST = 160
@@ -68,9 +68,8 @@ class CrossEncoder:
         return Judgement(1 / (1 + exp(-logit)), tuple((odds / odds.sum()).tolist()))
 
     def _logits(self, one: str, other: str) -> tuple[float, npt.NDArray[np.float64]]:
-        ids = np.asarray([self._tokenizer.encode(one, other).ids], dtype=np.int64)
-        found = self._network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-        return float(found[0][0]), np.asarray(found[1][0], dtype=np.float64)
+        logit, types = outputs(self._tokenizer, self._network, one, other)
+        return float(logit), np.asarray(types, dtype=np.float64)
 
 
 def exclude(one: str, other: str) -> float:

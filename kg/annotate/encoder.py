@@ -8,14 +8,11 @@ https://arxiv.org/abs/1908.10084); `bench/derive_encoder.py` makes its file.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TypeAlias
 
-import numpy as np
-import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
-from kg.annotate.networks import WEIGHTS, packaged
+from kg.annotate.networks import WEIGHTS, Floats, outputs, packaged
 
 ENCODER = WEIGHTS / "encoder.onnx"
 LONGEST = 128
@@ -23,8 +20,6 @@ LONGEST = 128
 
 REMEMBERED = 20_000
 """Vectors that are kept: 1.5 kB each."""
-
-Vector: TypeAlias = npt.NDArray[np.float32]
 
 
 class Encoder:
@@ -44,11 +39,8 @@ class Encoder:
         """Return the cosine of two sentences, between -1 and 1."""
         return float(self._known(one) @ self._known(other))
 
-    def _encoded(self, words: str) -> Vector:
-        # One sentence a run: the scales of dynamic quantisation are taken over the whole batch.
-        ids = np.asarray([self._tokenizer.encode(words).ids], dtype=np.int64)
-        found = self._network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-        vector: Vector = found[0][0]
+    def _encoded(self, words: str) -> Floats:
+        (vector,) = outputs(self._tokenizer, self._network, words)
         return vector
 
 

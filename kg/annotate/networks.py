@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
@@ -12,6 +16,8 @@ from kg.errors import ModelError
 WEIGHTS = Path(__file__).parent / "weights"
 TOKENIZER_FILE = "tokenizer.json"
 THREADS = 2
+
+Floats: TypeAlias = npt.NDArray[np.float32]
 
 
 def packaged(
@@ -53,3 +59,18 @@ def session(path: Path) -> onnxruntime.InferenceSession:
         ["CPUExecutionProvider"],
         disabled_optimizers=["SkipLayerNormFusion"],
     )
+
+
+def outputs(
+    tokenizer: Tokenizer,
+    network: onnxruntime.InferenceSession,
+    text: str,
+    beside: str | None = None,
+) -> Sequence[Floats]:
+    """Return what a network makes of one text, or of two read together: each output's only row.
+
+    One input a run: the scales of dynamic quantisation are taken over the whole batch.
+    """
+    ids = np.asarray([tokenizer.encode(text, beside).ids], dtype=np.int64)
+    found = network.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+    return [rows[0] for rows in found]

@@ -145,4 +145,4 @@ def owners(e: Evidence) -> frozenset[str]:
     if not of_words(e) or not rejects(e):
         return frozenset()
     own = e.claimant.root if e.claimant else None
-    return frozenset(p.root for p in (*e.named, *e.targets) if p.root != own)
+    return frozenset(p.root for p in e.spoken_of if p.root != own)

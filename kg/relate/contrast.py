@@ -167,14 +167,16 @@ def _on_one_side(c: Evidence, e: Evidence) -> bool:
 
 def _counted(c: Evidence, e: Evidence) -> bool:
     """Tell whether both give figures: these are compared with what they count."""
-    return all(_NUMBER.search(x.words) or any(a.quantity for a in x.answers) for x in (c, e))
+    return all(_NUMBER.search(x.words) or _counts(x) for x in (c, e))
 
 
 def _of_a_part(c: Evidence, e: Evidence) -> bool:
     """Tell whether one counts and the other speaks of a part: "six were hurt", "none of them"."""
-    counts = [any(a.quantity for a in x.answers) for x in (c, e)]
-    parts = [_PART.match(x.words) is not None for x in (c, e)]
-    return (counts[0] and parts[1]) or (counts[1] and parts[0])
+    return any(_counts(a) and _PART.match(b.words) for a, b in ((c, e), (e, c)))
+
+
+def _counts(e: Evidence) -> bool:
+    return any(answer.quantity for answer in e.answers)
 
 
 def _each_its_own(c: Evidence, e: Evidence) -> bool:

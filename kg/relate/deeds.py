@@ -102,5 +102,5 @@ def _held_against(c: Evidence, yes: Answer, e: Evidence) -> bool:
         return False
     if yes.agent is not None:
         return same_body(yes.agent, e.claimant)
-    named = any(related(party, e.claimant) for party in (*c.named, *c.targets))
+    named = any(related(party, e.claimant) for party in c.spoken_of)
     return named or (c.statement.speech_act is SpeechAct.ACCUSE and not accused(c))

@@ -17,7 +17,7 @@ from kg.relate.links import link, names
 from kg.relate.meaning import Meaning
 from kg.relate.opposition import compatible, contradicted
 from kg.relate.rejection import pointed_at
-from kg.relate.sides import others, related
+from kg.relate.sides import one_side, others, related
 from kg.relate.words import overlap
 
 SHARED = 0.5
@@ -87,8 +87,7 @@ def _meet(denied: Given, affirmed: Given) -> bool:
     """Tell whether nothing keeps them apart; what one denies of itself, anybody may have said."""
     if affirmed.evidence.claimant is not None:
         return not any(obstacles(denied, affirmed))
-    who, doer = denied.evidence.claimant, denied.answer.agent
-    own = who is not None and doer is not None and related(who, doer)
+    own = one_side(denied.evidence.claimant, denied.answer.agent)
     return own and same_question(denied, affirmed)
 
 
@@ -182,7 +181,7 @@ def _accuses(charge: Evidence, e: Evidence) -> bool:
         or e.claimant is None
     ):
         return False
-    named = any(related(party, e.claimant) for party in (*charge.named, *charge.targets))
+    named = any(related(party, e.claimant) for party in charge.spoken_of)
     if _is_accusation(charge):
         return named or accused(charge) <= {e.claimant.root}
     return named and e.statement.speech_act is SpeechAct.DENY

@@ -93,6 +93,11 @@ class Evidence:
         return (self.article.published or date.max, self.article.id, self.at, self.id)
 
     @property
+    def spoken_of(self) -> tuple[Party, ...]:
+        """Return the actors in the content and those that it is aimed at."""
+        return (*self.named, *self.targets)
+
+    @property
     def labels(self) -> frozenset[str]:
         """Return the sides that the claimant can be on; none where it is not known."""
         return self.claimant.labels if self.claimant else frozenset()
@@ -159,7 +164,10 @@ def evidence(reading: Reading) -> tuple[Evidence, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """Look-ups over one reading."""
+    """Look-ups over one reading.
+
+    `sentences` are where sentences begin, `breaks` these and where contents end.
+    """
 
     article: Article
     actors: Mapping[str, Actor]
@@ -170,7 +178,7 @@ class _Scene:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     sentences: tuple[int, ...]
-    ends: tuple[int, ...]
+    breaks: tuple[int, ...]
     rivals: Counter[frozenset[str]]
     ground: Ground
 
@@ -183,7 +191,7 @@ class _Scene:
         at = statement.content[0].start
         begin = beginning(self.sentences, at)
         lead = text[begin:at]
-        since = max(begin, self._told_before(at)) - begin
+        own_lead = text[beginning(self.breaks, at) : at]
         cue = " ".join(span.of(text) for span in statement.cue)
         paragraph = self._paragraph(at)
         opened = opening(lead)
@@ -212,7 +220,7 @@ class _Scene:
             ground=self.ground,
             era=earlier(text[begin : statement.content[-1].end], self.article.published),
             paragraph=paragraph,
-            answering=answering(lead[since:]) or answering(cue),
+            answering=answering(own_lead) or answering(cue),
         )
 
     def _towns(self, words: str) -> frozenset[str]:
@@ -248,11 +256,6 @@ class _Scene:
                 return found
         return set()
 
-    def _told_before(self, at: int) -> int:
-        """Return where the last content before position `at` ends, 0 where there is none."""
-        told = bisect_right(self.ends, at)
-        return self.ends[told - 1] if told else 0
-
     def _paragraph(self, at: int) -> int:
         return bisect_right(self.article.blocks, at, key=lambda block: block.span.start) - 1
 
@@ -262,6 +265,8 @@ def _scene(reading: Reading) -> _Scene:
     commitments: dict[str, tuple[Commitment, ...]] = {}
     for one in reading.commitments:
         commitments[one.statement] = (*commitments.get(one.statement, ()), one)
+    sentences = begins(reading.article.text)
+    told = (span.end for s in reading.statements for span in s.content)
     return _Scene(
         article=reading.article,
         actors={actor.id: actor for actor in reading.actors},
@@ -271,8 +276,8 @@ def _scene(reading: Reading) -> _Scene:
         commitments=commitments,
         mentions=mentions,
         starts=tuple(mention.span.start for mention in mentions),
-        sentences=begins(reading.article.text),
-        ends=tuple(sorted(span.end for s in reading.statements for span in s.content)),
+        sentences=sentences,
+        breaks=tuple(sorted({*sentences, *told})),
         rivals=rivalries(reading),
         ground=ground(reading),
     )

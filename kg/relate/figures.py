@@ -9,7 +9,7 @@ from kg.model import Reading
 from kg.relate.blocks import blocks
 from kg.relate.links import ids
 from kg.relate.numeric import Camp, camps
-from kg.relate.sides import related
+from kg.relate.sides import one_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,4 @@ def _finite(value: float) -> float | None:
 
 
 def _admits(camp: Camp) -> bool:
-    claimant, whose = camp.members[0].evidence.claimant, camp.answer.patient
-    return claimant is not None and whose is not None and related(claimant, whose)
+    return one_side(camp.members[0].evidence.claimant, camp.answer.patient)

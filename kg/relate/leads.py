@@ -9,15 +9,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from kg.relate.settings import NAME
+
 _END = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bSt)(?<!\bLt)(?<!\bGen)(?<!\bCol)"
     r"(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bNo)\.|[!?])[\"\u201d\u2019)]*\s+(?=\S)|\n+\s*(?=\S)"
 )
 """The end of a sentence, or of a line that has no mark (a headline); not of a title or initial."""
 
-_PLACED = re.compile(
-    r"(?:In|At|Near|Outside|Around) (?:[a-z]+ ){0,3}[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*"
-)
+_PLACED = re.compile(rf"(?:In|At|Near|Outside|Around) (?:[a-z]+ ){{0,3}}{NAME}")
 _AGAINST = re.compile(
     r"\b(?:but|however|though|although|whereas|nevertheless|by contrast"
     r"|on the (?:contrary|other hand)|for (?:its|his|her|their|our|my) part|by its (?:own )?account"

@@ -107,7 +107,7 @@ def control(block: Block) -> Iterator[Relation]:
 
 def _places(e: Evidence) -> frozenset[str]:
     """Return the words of names in a content that are of no side."""
-    sides = {word.lower() for party in (*e.named, *e.targets) for word in party.name.split()}
+    sides = {word.lower() for party in e.spoken_of for word in party.name.split()}
     names = {word.lower() for word in _NAME.findall(e.words)}
     return frozenset(names - sides)
 

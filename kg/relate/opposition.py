@@ -62,9 +62,9 @@ def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
     Nothing is where no more is known than words, nor, whatever the signs, what goes together.
     """
-    if meaning == WORDS_ALONE or compatible(c, e, meaning):
-        return False
-    return _score(c, e, log_odds(meaning.exclude(told(c), told(e)))) >= SURE
+    probability = meaning.exclude(told(c), told(e))
+    told_apart = meaning != WORDS_ALONE and probability >= UNLIKELY
+    return told_apart and _score(c, e, log_odds(probability)) >= SURE
 
 
 def _score(c: Evidence, e: Evidence, odds: float) -> float:

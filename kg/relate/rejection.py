@@ -12,7 +12,7 @@ from kg.relate.events import elsewhere
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
 from kg.relate.opposition import told
-from kg.relate.sides import others, related
+from kg.relate.sides import one_side, others
 from kg.relate.words import overlap, stems
 
 _HARM = re.compile(r"\bcivilian (?:casualt|death|victim|harm|loss|toll|killing)", re.IGNORECASE)
@@ -57,28 +57,28 @@ def _answered(e: Evidence, block: Block) -> list[Evidence]:
     said, after = pointed_at(e, block), _gone_on(e, block)
     if after is None or len(said) != 1:
         return said
-    there = [c for c in block.evidence if _told_with(c, said[0]) and c.at < e.at]
-    meant = {c.id: block.meaning.exclude(told(c), told(after)) for c in (*said, *there)}
-    best = max((*said, *there), key=lambda c: (meant[c.id], c.at))
-    return [best] if meant[best.id] > max(meant[said[0].id], LIKELY) else said
+    (near,) = said
+    with_it = (c for c in block.evidence if c.at < e.at and _told_with(c, near))
+    there = {c.id: c for c in (near, *with_it)}.values()
+    meant = {c.id: block.meaning.exclude(told(c), told(after)) for c in there}
+    best = max(there, key=lambda c: (meant[c.id], c.at))
+    return [best] if meant[best.id] > max(meant[near.id], LIKELY) else said
 
 
 def _gone_on(e: Evidence, block: Block) -> Evidence | None:
     """Return what a claimant that said "no" to "that" alone says next, in the same paragraph."""
-    after = [c for c in block.evidence if c.at > e.at and c.paragraph == e.paragraph]
-    if not after or not _BARE.fullmatch(e.words) or not after[0].asserts:
+    if not _BARE.fullmatch(e.words):
         return None
-    return after[0] if _one_claimant(e, after[0]) else None
+    after = (c for c in block.evidence if c.at > e.at and c.paragraph == e.paragraph)
+    found = next(after, None)
+    goes_on = found is not None and found.asserts and one_side(e.claimant, found.claimant)
+    return found if goes_on else None
 
 
 def _told_with(c: Evidence, said: Evidence) -> bool:
     """Tell whether the claimant of `said` says that `c` is so in the same paragraph."""
-    return c.paragraph == said.paragraph and c.asserts and _one_claimant(c, said)
-
-
-def _one_claimant(one: Evidence, other: Evidence) -> bool:
-    a, b = one.claimant, other.claimant
-    return a is not None and b is not None and related(a, b)
+    there = c.paragraph == said.paragraph and c.asserts
+    return there and one_side(c.claimant, said.claimant)
 
 
 def rejection_abroad(block: Block) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from kg.relate.blocks import Block
 from kg.relate.charges import accused
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
-from kg.relate.sides import Party, related
+from kg.relate.sides import Party, others
 
 _CALLS = re.compile(r"\b(?:appeals?|calls?|pleas?|requests?|proposals?|offers?)\b", re.IGNORECASE)
 _HEEDS = re.compile(r"\b(?:respect|welcome|accept|heed|appreciate|acknowledge)\w*\b", re.IGNORECASE)
@@ -70,15 +70,10 @@ def _accepts(e: Evidence) -> bool:
 
 def _appeals_before(e: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
     refers = set(e.statement.refers_to)
-    appeals = [o for o in ordered if _appeals(o) and _other(o, e)]
+    appeals = [o for o in ordered if _appeals(o) and others(o.claimant, e.claimant)]
     marked = [o for o in appeals if o.id in refers]
     return marked or [o for o in appeals if o.at < e.at]
 
 
 def _appeals(e: Evidence) -> bool:
     return e.statement.speech_act is SpeechAct.APPEAL and e.statement.kind is Kind.ASSERTION
-
-
-def _other(one: Evidence, other: Evidence) -> bool:
-    a, b = one.claimant, other.claimant
-    return a is not None and b is not None and not related(a, b)

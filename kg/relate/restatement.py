@@ -12,7 +12,7 @@ from kg.relate.evidence import Evidence
 from kg.relate.independence import same_wording
 from kg.relate.links import link, names
 from kg.relate.numeric import camps
-from kg.relate.sides import related
+from kg.relate.sides import one_side
 from kg.relate.stances import Stance, stances
 from kg.relate.words import fingerprints, overlap
 
@@ -68,8 +68,8 @@ def heading(block: Block) -> Iterator[Relation]:
     """Same claim: a headline or heading says what the text below says by the same claimant."""
     body = [e for e in block.evidence if not e.heading]
     for head in (e for e in block.evidence if e.heading):
-        below = [e for e in _section(head, block.evidence) if _same_side(head, e)]
-        said = [e for e in below or body if _same_side(head, e) and _says(head, e)]
+        below = [e for e in _section(head, block.evidence) if one_side(head.claimant, e.claimant)]
+        said = [e for e in below or body if one_side(head.claimant, e.claimant) and _says(head, e)]
         if said:
             because = f"a heading of what {names(said)} said below it"
             yield link(LinkKind.SAME_CLAIM, "heading", [head], said, because)
@@ -112,11 +112,6 @@ def _says(head: Evidence, e: Evidence) -> bool:
     if stances(head) & stances(e) & _LOSSES:
         return True
     return len(head.stems & e.stems) > _FEW and overlap(head.stems, e.stems) >= PARAPHRASED
-
-
-def _same_side(one: Evidence, other: Evidence) -> bool:
-    a, b = one.claimant, other.claimant
-    return a is not None and b is not None and related(a, b)
 
 
 def _same_speaker(one: Evidence, other: Evidence) -> bool:

@@ -32,7 +32,7 @@ _IN_MONTH = re.compile(
     r"\b(?:[Ii]n|[Ll]ast|[Ss]ince) (?:early |late |mid-)?(?P<month>January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\b"
 )
-_NAME = r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)"
+NAME = r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)"
 _LINKING = (
     "when|after|where|late|early|during|since|before|last|while|with|alone|only|have|were|been|said"
     "|from|into|over|that|this|than|near|amid|overnight|following"
@@ -40,20 +40,20 @@ _LINKING = (
 _PLANT = (
     "plant|mill|works|mine|factory|branch|site|bridge|airport|university|prison|hospital|depot|dam"
 )
-_FACILITY = re.compile(rf"\b(?:its|the|their|a) {_NAME} (?:{_PLANT})\b")
-_NEAR = re.compile(rf"\b(?:near|outside|(?:town|city|village|district) of) {_NAME}")
+_FACILITY = re.compile(rf"\b(?:its|the|their|a) {NAME} (?:{_PLANT})\b")
+_NEAR = re.compile(rf"\b(?:near|outside|(?:town|city|village|district) of) {NAME}")
 _REGION = "province|state|district|region|village|town|city"
 _SITE = "crossing|port|airport|university|station|square|border|stadium|prison|bridge|market"
 _ENDS = r"\b(?![\'\u2019]|[ -][A-Z])"
 _GOES_ON = rf"(?! (?!(?:{_LINKING}|{_REGION})\b)[a-z]{{4}})"
 _QUARTER = "neighbou?ring|nearby|adjacent|northern|southern|eastern|western|central|rural|coastal"
 _SIDE = rf"(?:(?:{_QUARTER}) )?"
-_IN = re.compile(rf"\b[Ii]n {_SIDE}{_NAME}{_ENDS}{_GOES_ON}")
-_FROM = re.compile(rf"\b[Ff]rom {_NAME}{_ENDS}{_GOES_ON}")
-_AT = re.compile(rf"\b[Aa]t (?:the )?{_NAME} (?:{_SITE})\b")
+_IN = re.compile(rf"\b[Ii]n {_SIDE}{NAME}{_ENDS}{_GOES_ON}")
+_FROM = re.compile(rf"\b[Ff]rom {NAME}{_ENDS}{_GOES_ON}")
+_AT = re.compile(rf"\b[Aa]t (?:the )?{NAME} (?:{_SITE})\b")
 _WITHIN = re.compile(
     rf"\b(?:[Ii]n(?:side)?|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[a-z]+ ){{0,2}}?"
-    rf"(?:[A-Z]\w+[\'\u2019]s )?{_NAME}(?![\w\'\u2019])"
+    rf"(?:[A-Z]\w+[\'\u2019]s )?{NAME}(?![\w\'\u2019])"
 )
 _COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Township|Borough))\b")
 MONTHS = (

@@ -60,6 +60,11 @@ def others(one: Party | None, other: Party | None) -> bool:
     return one is not None and other is not None and not related(one, other)
 
 
+def one_side(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are known and one speaks for the other, or both for one body."""
+    return one is not None and other is not None and related(one, other)
+
+
 def same_name(one: Party, other: Party) -> bool:
     """Tell whether two parties are one, or one may be the surname of the other alone."""
     if one.id == other.id:

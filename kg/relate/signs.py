@@ -42,7 +42,7 @@ def _led_in(c: Evidence, e: Evidence) -> bool:
 def _named(c: Evidence, e: Evidence) -> bool:
     """Tell whether `e` speaks of who says `c`."""
     who = c.claimant
-    return who is not None and any(p.root == who.root for p in (*e.named, *e.targets))
+    return who is not None and any(p.root == who.root for p in e.spoken_of)
 
 
 def _names(c: Evidence, e: Evidence) -> bool:
