@@ -5,7 +5,8 @@
 `MPNET` is the folder of all-mpnet-base-v2 (`docs/dependencies.md` tells where it comes from). Reads
 the invented stories in `bench/contradictions/*.jsonl`: a story on each line, with `statements`
 (`side`, `act`, `text`), `disputes` (pairs of their numbers that cannot both be so, in newer stories
-with the type of dispute) and `unsure` (pairs left out); all other pairs of two sides go together.
+with the type of dispute) and `unsure` (pairs left out); all other pairs of two sides go together, and
+those of them are learnt from that are near enough to be asked about (`kg.relate.opposition.NEAR`).
 With `--news`, also the pairs of real statements in `bench/contradictions/news.tsv`: ids of two
 statements that kg finds in those texts, and 1 where they exclude each other. Of the files named
 with `--held-out` only the score is taken. Writes `kg/annotate/weights/contradiction.onnx`.
@@ -33,13 +34,13 @@ from torch.nn import functional
 from transformers import AutoModel
 
 from kg import pipeline
-from kg.annotate import Annotator
+from kg.annotate import Annotator, likeness
 from kg.annotate.contradiction import CONTRADICTION, LONGEST, TYPES
 from kg.annotate.networks import tokenizer
 from kg.model import Article, Reading
 from kg.read import read
 from kg.relate.evidence import evidence
-from kg.relate.opposition import as_told, told
+from kg.relate.opposition import NEAR, as_told, told
 from kg.train.fit import pace
 from kg.train.small import write_small
 
@@ -158,8 +159,9 @@ def _story(story: dict[str, Any]) -> Iterator[Pair]:
     unsure = {tuple(sorted(pair)) for pair in story["unsure"]}
     for (i, one), (j, other) in combinations(enumerate(story["statements"]), 2):
         if one["side"] != other["side"] and (i, j) not in unsure:
-            kind = disputes.get((i, j), UNTYPED)
-            yield Pair(_forms(one), _forms(other), (i, j) in disputes, kind)
+            kind, apart = disputes.get((i, j), UNTYPED), (i, j) in disputes
+            if apart or likeness(one["text"], other["text"]) >= NEAR:
+                yield Pair(_forms(one), _forms(other), apart, kind)
 
 
 def _type(pair: Sequence[Any]) -> int:

@@ -9,7 +9,8 @@ cue takes its content:
 - `as` / `as_only` an object "as" something, `small` an object with a predicate ("call it a lie");
 - `of`, `for`, `about`, `against`, `on`, `with`, the complement of that preposition;
 - `doc` an object, if the subject is a paper or picture, `raised` a subject with its infinitive,
-  `at_figure` an object "at" a number, `tally` a toll or count of so many;
+  `at_figure` an object "at" a number, `tally` a toll or count of so many, `count` an object with a
+  number;
 - `noun` the cue is a noun of speech, `prep` a preposition, `colon` a mark.
 """
 

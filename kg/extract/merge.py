@@ -32,7 +32,7 @@ SURE = 0.8
 """Score from which a rule's find of a plain saying needs no tagger."""
 
 _PLAIN = frozenset({"verb", "quote", "according"})
-_FIGURES = frozenset({"at_figure", "tally"})
+_FIGURES = frozenset({"at_figure", "tally", "count"})
 _CLAUSAL = frozenset({"ccomp", "quote", "prep"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 

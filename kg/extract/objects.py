@@ -17,11 +17,12 @@ PAPERS = listed(
     "investigation review audit transcript photo photograph recording assessment"
 )
 _HEARERS = frozenset({"ORG", "PERSON"})
-FIGURES = listed("toll figure count tally total number estimate")
+FIGURES = listed("toll figure count tally total number estimate rate turnout participation")
 MEASURED = FIGURES | listed(
     "dead death crowd turnout attendance participation cost damage loss losses magnitude injured "
     "wounded missing displaced homeless victim casualty worth value price share support lead"
 )
+_NO_COUNT = frozenset({"DATE", "TIME", "ORDINAL"})
 _CLOCK = listed("p.m. a.m. pm am o'clock local gmt")
 _PHRASE = 40
 """Tokens behind the verb in which the figure must come."""
@@ -109,6 +110,17 @@ def tallied(tree: Tree, verb: Token) -> Content | None:
     figures = [kid for kid in tree.kids(verb.index, "dobj") if kid.lemma in FIGURES]
     words = under(tree, figures)
     return Content(words) if any(tree.tokens[i].pos == "NUM" for i in words) else None
+
+
+def counted(tree: Tree, verb: Token) -> Content | None:
+    """'counted 271 in the same period', 'recorded six admissions': a number, or what it is of."""
+    objects = [kid for kid in tree.kids(verb.index, "dobj") if kid.index > verb.index]
+    numbered = any(
+        number.pos == "NUM" and number.entity not in _NO_COUNT
+        for kid in objects
+        for number in (kid, *tree.kids(kid.index, "nummod"))
+    )
+    return object_(tree, verb) if numbered else None
 
 
 def pointed(tree: Tree, verb: Token) -> Content | None:

@@ -9,6 +9,7 @@ from kg.extract.content import Content, under
 from kg.extract.lexicon import CueRow
 from kg.extract.objects import (
     accused,
+    counted,
     documented,
     infinitive,
     named,
@@ -40,6 +41,7 @@ FRAMES: dict[str, Frame] = {
     "xcomp": infinitive,
     "at_figure": valued,
     "tally": tallied,
+    "count": counted,
     "obj": object_,
     "doc": documented,
     "quote": closing,

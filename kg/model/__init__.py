@@ -41,6 +41,7 @@ from kg.model.review import (
 )
 from kg.model.rows import ArticleRow, Backing, ClaimRow, Rows, StatementRow
 from kg.model.statement import (
+    NUMBER,
     Certainty,
     Extraction,
     Frame,
@@ -67,6 +68,7 @@ from kg.model.text import (
 )
 
 __all__ = [
+    "NUMBER",
     "READABLE",
     "Actor",
     "ActorName",

@@ -128,6 +128,10 @@ class Statement:
     confidence: float = 1.0
 
 
+NUMBER = "number"
+"""Predicate and measure of a figure of which no more is known than what is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A predicate found inside the content of a statement, with its arguments still as spans.

@@ -137,6 +137,15 @@ def _issue(e: Evidence) -> Shared:
     return ((answer.claim.issue, _where(e, answer)) for answer in e.answers)
 
 
+def _count(e: Evidence) -> Shared:
+    """Group figures of one measure and unit, whatever those counted are called."""
+    for answer in e.answers:
+        quantity = answer.quantity
+        if quantity is not None and answer.affirmed and not proper(answer.patient):
+            where = e.ground.names | e.ground.marks
+            yield f"{quantity.measure} {quantity.unit}", where
+
+
 def _party(e: Evidence) -> Shared:
     """Group all that a side says with what accuses it, blames it or rejects its words."""
     if e.claimant is not None:
@@ -195,6 +204,7 @@ def counts_somebody(answer: Answer) -> bool:
 
 KEYS: Mapping[str, Callable[[Evidence], Shared]] = {
     "article": _article,
+    "count": _count,
     "deed": _deed,
     "issue": _issue,
     "matter": _matter,

@@ -10,6 +10,8 @@ from kg.model import Certainty, Comparator, Interval, Quantity
 from kg.relate.counted import head, more, some
 from kg.relate.events import two_events
 from kg.relate.evidence import Answer, Evidence
+from kg.relate.meaning import WORDS_ALONE, Meaning
+from kg.relate.opposition import told
 from kg.relate.settings import DAY_NAMES
 from kg.relate.sides import Party, proper, related, same_body, same_name
 from kg.relate.when import DAYS
@@ -17,6 +19,12 @@ from kg.relate.words import stems
 
 ROUNDING = 0.1
 """How far a number called approximate may lie from another that it rounds."""
+
+LEAP = 2.0
+"""How many times as high a later count must be to contradict, not to update, an earlier one."""
+
+TOLD_APART = 0.6
+"""The probability from which two figures of different days are believed to exclude each other."""
 
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|should|if|unless|likely|expect\w*|estimat\w+|possibl\w+|risk\w*"
@@ -99,9 +107,15 @@ _ASSAULT = re.compile(
 Check = Callable[[Given, Given], "str | None"]
 
 
-def obstacles(a: Given, b: Given) -> Iterator[str]:
-    """Yield why `a` and `b` cannot be set against each other, in the order of `CHECKS`."""
-    return (reason for check in CHECKS if (reason := check(a, b)) is not None)
+def obstacles(a: Given, b: Given, meaning: Meaning = WORDS_ALONE) -> Iterator[str]:
+    """Yield why `a` and `b` cannot be set against each other, in the order of `CHECKS`.
+
+    A count that may have changed is no obstacle where by their `meaning` both cannot be so.
+    """
+    for check in CHECKS:
+        reason = check(a, b)
+        if reason is not None and not (check is _growth and _leaps(a, b, meaning)):
+            yield reason
 
 
 def same_question(a: Given, b: Given) -> bool:
@@ -136,11 +150,6 @@ def _unit(a: Given, b: Given) -> str | None:
     one, other = a.answer.quantity, b.answer.quantity
     if one is None or other is None:
         return None
-    if "won" in {one.measure, other.measure} and "won" in {
-        one.unit.rstrip("s"),
-        other.unit.rstrip("s"),
-    }:
-        return "the currency of Korea, not what was won"
     if one.unit == other.unit:
         return None
     return f"different units: {one.unit} / {other.unit}"
@@ -272,7 +281,7 @@ def _place(a: Given, b: Given) -> str | None:
 def _scope(a: Given, b: Given) -> str | None:
     """One counts in a place that the other's count goes beyond ("27 in the province alone")."""
     one, other = a.answer.quantity, b.answer.quantity
-    if one is None or other is None:
+    if one is None or other is None or _in_one_breath(a, b):
         return None
     if (part := _in_parts(a, b) or _within(a, b)) is not None:
         return part
@@ -280,6 +289,18 @@ def _scope(a: Given, b: Given) -> str | None:
         apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
         return _only_in(a if a.evidence.towns < b.evidence.towns else b) if apart else None
     return _local(a, b) or _local(b, a)
+
+
+def _in_one_breath(a: Given, b: Given) -> bool:
+    """Tell whether one says in a paragraph where, so that the other need not: "in Lima, ...".
+
+    Nor does the other then say of what it is a part.
+    """
+    one, other = a.evidence, b.evidence
+    together = one.article.id == other.article.id and one.paragraph == other.paragraph >= 0
+    bare = any(not (e.towns or e.within or _PART.search(e.words)) for e in (one, other))
+    parted = any(_PART.search(e.words) or _NATIONWIDE.search(e.words) for e in (one, other))
+    return together and bare and not parted
 
 
 def _in_parts(a: Given, b: Given) -> str | None:
@@ -436,6 +457,16 @@ def _growth(a: Given, b: Given) -> str | None:
     if changes and not _opposed(a, b):
         return "given on different days: the count may have changed"
     return None
+
+
+def _leaps(a: Given, b: Given, meaning: Meaning) -> bool:
+    """Tell whether no day makes so great a difference, or one of shares, as both read."""
+    one, other = a.answer.quantity, b.answer.quantity
+    if one is None or other is None:
+        return False
+    low, high = sorted(bounds(q)[0] for q in (one, other))
+    grown = one.measure not in STOCKS and high >= LEAP * max(low, 1)
+    return (grown or one.unit == "percent") and meaning.exclude(told(a.evidence), told(b.evidence)) >= TOLD_APART
 
 
 def _opposed(a: Given, b: Given) -> bool:

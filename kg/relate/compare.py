@@ -33,7 +33,7 @@ def compare(
     Raises `kg.errors.NotFoundError` when no reading holds one of the ids.
     """
     one, other = _find(a, readings), _find(b, readings)
-    found = _by_claims(one, other)
+    found = _by_claims(one, other, meaning)
     told = tells(one) and tells(other)
     ways = ((one, other), (other, one))
     if found.comparable or not told or not any(excludes(*way, meaning) for way in ways):
@@ -41,14 +41,14 @@ def compare(
     return Comparison(comparable=True, reasons=("as they read, they cannot both be so",))
 
 
-def _by_claims(one: Evidence, other: Evidence) -> Comparison:
+def _by_claims(one: Evidence, other: Evidence, meaning: Meaning) -> Comparison:
     pairs = list(product(_given(one), _given(other)))
     if not pairs:
         return Comparison(
             comparable=False,
             reasons=("one of them makes no claim that could be counted or denied",),
         )
-    judged = [(tuple(obstacles(x, y)), x, y) for x, y in pairs]
+    judged = [(tuple(obstacles(x, y, meaning)), x, y) for x, y in pairs]
     against, x, y = min(
         judged, key=lambda j: (len(j[0]), j[1].answer.claim.id, j[2].answer.claim.id)
     )

@@ -14,7 +14,7 @@ from kg.relate.events import ALIKE
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.independence import independent
 from kg.relate.links import link, names, oriented
-from kg.relate.meaning import Meaning
+from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.opposition import near
 from kg.relate.sides import related
 from kg.relate.words import overlap
@@ -113,7 +113,7 @@ def _contests(block: Block) -> Iterator[tuple[Camp, Camp]]:
     for one, other in _pairs(block):
         if not _disjoint(one, other):
             continue
-        if any(_good(x, y) for x, y in _trials(one, other)):
+        if any(_good(x, y, block.meaning) for x, y in _trials(one, other)):
             low, high = sorted((one, other), key=lambda camp: camp.bounds)
             yield low, high
 
@@ -170,15 +170,15 @@ def _trials(one: Camp, other: Camp) -> Iterator[tuple[Given, Given]]:
     return product(one.members[:REPRESENTATIVES], other.members[:REPRESENTATIVES])
 
 
-def _good(one: Given, other: Given) -> bool:
-    return not any(obstacles(one, other))
+def _good(one: Given, other: Given, meaning: Meaning) -> bool:
+    return not any(obstacles(one, other, meaning))
 
 
 def _confirms(one: Given, other: Given, meaning: Meaning) -> bool:
     """Tell whether two speak independently of one thing; figures tell that by what they count."""
     counted = one.answer.quantity is not None
     told = counted or near(one.evidence, other.evidence, meaning)
-    return told and _good(one, other) and independent(one.evidence, other.evidence)
+    return told and _good(one, other, WORDS_ALONE) and independent(one.evidence, other.evidence)
 
 
 def _disjoint(one: Camp, other: Camp) -> bool:

@@ -10,6 +10,7 @@ from kg.relate.causes import two_causes
 from kg.relate.contrast import contradiction
 from kg.relate.deeds import deed_denied
 from kg.relate.denial import accusation_denied, charge_denied, denial
+from kg.relate.headcounts import headcount
 from kg.relate.narratives import (
     blame,
     blame_traded,
@@ -43,6 +44,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
         shared_appeal,
         acceptance,
     ),
+    "count": (headcount,),
     "deed": (deed_denied,),
     "rivals": (blame, framing, control, competing_gain, losses, occurrence),
     "matter": (contradiction, two_causes, two_winners, harm_rejected),

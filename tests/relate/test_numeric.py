@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,6 +19,7 @@ from kg.model import (
     SpeechAct,
 )
 from kg.relate import relate
+from kg.relate.meaning import WORDS_ALONE, Meaning
 from tests.relate.stories import INFINITE, Says, Story, actor
 
 POLICE = actor("Orlen police")
@@ -43,8 +44,8 @@ def links(*readings: Reading) -> tuple[Relation, ...]:
     return relate(readings)[1]
 
 
-def dead(number: int | tuple[int, int], **more: object) -> Says:
-    return Says("kill", number=number, measure="killed", **more)  # type: ignore[arg-type]
+def dead(number: int | tuple[int, int], measure: str = "killed", **more: object) -> Says:
+    return Says("kill", number=number, measure=measure, **more)  # type: ignore[arg-type]
 
 
 def one_article(first: Says, second: Says) -> Reading:
@@ -97,6 +98,47 @@ def test_election_turnout() -> None:
     story.say(COMMISSION, "61 percent", Says("turn_out", number=61, **share))  # type: ignore[arg-type]
     story.say(PARTY, "34 percent", Says("turn_out", number=34, **share))  # type: ignore[arg-type]
     assert types(story.reading()) == ["numeric"]
+
+
+EXCLUSIVE = Meaning(lambda _, __: 0.35, lambda _, __: 0.9)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "meaning", "drawn"),
+    [
+        (dead(16), dead(48), EXCLUSIVE, ["numeric"]),
+        (dead(16), dead(48), WORDS_ALONE, []),
+        (dead(16), dead(24), EXCLUSIVE, []),
+        (dead(16, measure="missing"), dead(48, measure="missing"), EXCLUSIVE, []),
+        (dead(38, unit="percent"), dead(52, unit="percent"), EXCLUSIVE, ["numeric"]),
+    ],
+)
+def test_a_later_count_is_one_where_it_leaps_and_both_cannot_be_so(
+    first: Says, second: Says, meaning: Meaning, drawn: list[str]
+) -> None:
+    told = two_articles(first, second, (DAY, DAY + timedelta(2)), TARNE, TARNE)
+    disputes = [r.type for r in relate(told, meaning)[1] if r.kind is LinkKind.DISPUTE]
+    assert disputes == drawn
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same_line", "drawn"),
+    [
+        ("in Lima 12,000 had marched", "it was 80,000", True, ["numeric"]),
+        ("in Lima 12,000 had marched", "it was 80,000", False, []),
+        ("in Lima 12,000 had marched", "it was 80,000 across the country", True, []),
+    ],
+)
+def test_where_is_said_once_in_a_paragraph(
+    first: str, second: str, same_line: bool, drawn: list[str]
+) -> None:
+    story = Story("march")
+    for words in ("the day was calm", "nobody was hurt", "the roads were open", "all went home"):
+        story.say(HOSPITAL, words)
+    story.say(POLICE, first, Says("attend", number=12_000, measure="attended"))
+    told = Says("attend", number=80_000, measure="attended")
+    story.say(ORGANISERS, second, told, same_line=same_line)
+    assert types(story.reading()) == drawn
 
 
 def test_subset_is_no_dispute() -> None:

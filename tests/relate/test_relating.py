@@ -109,7 +109,7 @@ def test_every_rule_explains_itself() -> None:
 
 
 def test_every_family_of_blocks_has_rules() -> None:
-    kinds = {"article", "deed", "issue", "matter", "party", "place", "rivals", "wording"}
+    kinds = {"article", "count", "deed", "issue", "matter", "party", "place", "rivals", "wording"}
     assert set(FAMILIES) == kinds
 
 

@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.frames.counts import counts
-from kg.extract.frames.echo import bare_number, echo
+from kg.extract.frames.counts import Count, counts
+from kg.extract.frames.echo import echo
 from kg.extract.frames.elliptic import inherited
-from kg.extract.frames.find import Scene, by_token, read, read_plain
+from kg.extract.frames.find import Scene, by_token, read, read_number, read_plain
 from kg.extract.frames.labour import labour
 from kg.extract.frames.tree import Tree, tree
 from kg.extract.frames.triggers import Trigger, triggers
-from kg.model import Document, Frame, Span, Statement, Token
+from kg.model import NUMBER, Document, Frame, Span, Statement, Token
 
 __all__ = ["frames"]
 
@@ -35,8 +35,9 @@ def frames(document: Document, statements: Sequence[Statement]) -> tuple[Frame, 
     for number, (statement, nested) in enumerate(zip(statements, _nested(contents), strict=True)):
         sentences = map_.by_sentence(contents[number])
         own = list(_of_statement(document, parsed, statement, sentences, nested))
-        if not own and contents[number]:
-            own = list(_echoed(document, parsed, statements, number, contents[number], found))
+        if contents[number] and all(frame.predicate == NUMBER for frame in own):
+            echoed = _echoed(document, parsed, statements, number, contents[number], found)
+            own = list(echoed) or own
         found[statement.id] = meant(own)
     return tuple(frame for statement in statements for frame in found[statement.id])
 
@@ -50,9 +51,19 @@ def _echoed(  # noqa: PLR0913, PLR0917 - what the frames of the statements befor
     found: Mapping[str, Sequence[Frame]],
 ) -> Iterator[Frame]:
     text = document.article.text
-    if bare_number(" ".join(span.of(text) for span in statements[number].content)):
-        counted = [c for c in counts(parsed, text, inside[0], inside[-1] + 1) if not c.zero]
-        yield from echo(number, statements, found, counted)
+    counted = [c for c in counts(parsed, text, inside[0], inside[-1] + 1) if not c.zero]
+    told = " ".join(_marked(text, span, counted) for span in statements[number].content)
+    yield from echo(told, number, statements, found, counted)
+
+
+def _marked(text: str, span: Span, counted: Sequence[Count]) -> str:
+    """Return the text of a span with "#" for each number in it."""
+    parts, at = [], span.start
+    for count in counted:
+        if span.covers(count.span):
+            parts += [text[at : count.span.start], "#"]
+            at = count.span.end
+    return "".join([*parts, text[at : span.end]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ def _of_statement(
 def _of_sentence(scene: Scene, inside: Sequence[int]) -> list[Frame]:
     """Return the frames of one sentence; the words of an idiom serve no other predicate."""
     found: list[Frame] = []
-    used: set[int] = set()
+    used = {i for i in inside if _is_money(scene, i)}
     for readings in sorted(triggers(scene.tree, inside), key=_longest, reverse=True):
         if readings[0].token not in used:
             words, new = read(scene, readings)
@@ -124,9 +135,28 @@ def _of_sentence(scene: Scene, inside: Sequence[int]) -> list[Frame]:
             found += new
     taken = {f.trigger for f in found}
     found += [f for f in read_plain(scene, inside) if f.trigger not in taken]
+    found += _numbers(scene, inside, found)
     found = inherited(sorted(_without_crowds(found), key=_place), scene.text)
     said = {(f.predicate, f.agent, f.patient, f.quantity, f.negated): f for f in reversed(found)}
     return sorted(said.values(), key=_place)
+
+
+def _is_money(scene: Scene, index: int) -> bool:
+    """Tell whether a word is of a sum: the "won" of "8.2 trillion won" is no victory."""
+    count = scene.counts.get(index)
+    verb = scene.tree.tokens[index].pos == "VERB"
+    return verb and count is not None and count.unit == "money" and count.span.covers(
+        scene.tree.tokens[index].span
+    )
+
+
+def _numbers(scene: Scene, inside: Sequence[int], found: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the numbers that stand in none of the frames: "a volume of 1,198 barrels"."""
+    counted = [f.quantity for f in found if f.quantity is not None]
+    for count in dict.fromkeys(scene.counts.values()):
+        apart = not count.zero and not any(span.overlaps(count.span) for span in counted)
+        if apart and count.token in inside:
+            yield read_number(scene, count)
 
 
 def _without_crowds(found: Sequence[Frame]) -> list[Frame]:

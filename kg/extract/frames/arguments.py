@@ -30,11 +30,14 @@ _MOVING = frozenset(
 )
 _AMOUNTING = frozenset("reach exceed top surpass total number hit approach near".split())
 """Verbs whose object is the figure of their subject."""
+_BESIDE_FIGURES = ("at", "to", "by", "above", "past", "as", "below", "under", "over", "around")
+"""Prepositions that lead from a verb to the figure of its noun: "turnout was below 40 percent"."""
+
 _PUT = frozenset("put estimate place revise lower raise stand come amount remain run".split())
 """Verbs that set a figure: "put the dead at 34", "casualties stand at 15"."""
 _PARTING = frozenset({"include", "comprise"})
 """Verbs that name a part of their subject: "the dead included four children"."""
-_THERE = frozenset("be remain stay live sleep travel sail fly".split())
+_THERE = frozenset("be remain stay lie live sleep travel sail fly".split())
 SUMS = frozenset("ransom sum amount total compensation bribe dividend bonus price fee".split())
 """Nouns of money that stand before the amount: "paid a ransom of 3 million euros"."""
 _TOLD = frozenset({("attr", "be"), ("dobj", "have"), ("pobj", "with")})
@@ -277,7 +280,7 @@ def _figures(tree: Tree, noun: int) -> tuple[int, ...]:
     if tree.lemma(governor) in _MOVING:
         figures += _behind(tree, governor, "to", "above", "past", "beyond")
     elif tree.tokens[governor].pos in {"VERB", "AUX"}:
-        figures += _behind(tree, governor, "at", "to", "by", "above", "past", "as")
+        figures += _behind(tree, governor, *_BESIDE_FIGURES)
         figures += tree.children(governor, "attr", "acomp", "npadvmod", "nsubj")
         figures += tree.children(governor, "dobj") if _gives(tree, noun) else ()
     elif tree.dep(noun) == "pobj" and tree.dep(governor) == "prep":
@@ -301,6 +304,9 @@ def _state(tree: Tree, trigger: Trigger) -> Arguments:
     below = tree.child(word, "nsubj", "nsubjpass")
     if below is not None:
         return Arguments(None, below, (word,))
+    if dep == "nsubj" and tree.lemma(governor) == "be":
+        figures = tree.children(governor, "attr", "acomp")
+        return Arguments(None, None, tuple(f for f in figures if tree.tokens[f].pos == "NUM"))
     if tree.lemma(governor) == "as":
         governor = tree.head(governor)
         dep = "amod"

@@ -28,7 +28,7 @@ _COMPARED = re.compile(
 )
 """Verbs that compare a figure: "turnout did not exceed 40 percent"."""
 _CURRENCY = (
-    r"(?:(?:US|A|C|R|S|HK|NZ)\$|[$€£¥₹₦₱₩₺₴₽]|Rs\.?\s?|KSh\.?\s?|Tk\.?\s?|Rp\s?|N(?=\d)"
+    r"(?:(?:US|A|C|R|S|HK|NZ)\$|[$€£¥₹₦₱₩₺₴₽]|Rs\.?\s?|K?Sh\.?\s?(?=\d)|Tk\.?\s?|Rp\s?|N(?=\d)"
     r"|(?:PKR|INR|USD|EUR|GBP|CHF|NGN|KES|BDT)\s)"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+|\s?½)?"
@@ -69,9 +69,13 @@ _AND = re.compile(rf"^\s+and\s+{_ONE}(?:\s?%|\s+per\s?cent\b)?(?!\w)", re.IGNORE
 _AFTER = re.compile(
     r"^\s+(?:or\s+(?:more|so|fewer|less)\b|"
     r"(?:us\s+dollars?|dollars?|euros?|pounds?|(?:pakistani\s+|indian\s+)?rupees?|yuan|yen|roubles?|"
-    r"rubles?|naira|pesos?|rand|francs?|liras?|reais|hryvnias?)\b)",
+    r"rubles?|naira|pesos?|rand|francs?|liras?|reais|hryvnias?|cedis?|tenge|zlotys?|baht|birr|takas?"
+    r"|rupiahs?|ringgit|shillings?|dinars?|dirhams?|riyals?|shekels?|kwacha|afghanis?)\b)",
     re.IGNORECASE,
 )
+_WON = re.compile(r"^\s+won\b(?!\s+(?:by|back|the|an?|their|its|his|her|over)\b)", re.IGNORECASE)
+"""Korea's money behind millions and more: "8.2 trillion won"."""
+
 _REACH = 40
 """How far before a number its comparator may begin, in code points."""
 _ZERO = frozenset({"no", "none", "nobody", "no one", "zero", "not one", "not a single"})
@@ -208,17 +212,19 @@ def _widened(text: str, core: Span, start: int, end: int) -> Span:
             right += match.end()
         else:
             left = core.start
-    if match := _AFTER.match(text[right:end]):
+    if match := _AFTER.match(text[right:end]) or (
+        _WON.match(text[right:end]) if text[left:right].endswith("illion") else None
+    ):
         right += match.end()
     return Span(left, right)
 
 
 def _count(tree: Tree, core: list[int], span: Span, text: str, number: Span) -> Count:
-    words = span.of(text)
+    words, behind = span.of(text), text[number.end : span.end]
     unit = None
     if _PERCENT.search(words) or _SHARED.match(number.of(text) + text[number.end : number.end + 6]):
         unit = "percent"
-    elif _MONEY.search(number.of(text)) or _MONEY.search(text[number.end : span.end]):
+    elif any(p.search(part) for p in (_MONEY, _WON) for part in (number.of(text), behind)):
         unit = "money"
     token = _carrier(tree, core, span)
     zero = _plain(number.of(text)) in _ZERO

@@ -7,39 +7,59 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.frames.counts import Count
-from kg.model import Frame, Statement
+from kg.model import NUMBER, Frame, Statement
 
 _BARE = re.compile(
     r"^(?:that\s+)?(?:(?:the|its|their|this|that)\s+)?(?:(?:real|actual|true|official|final|correct"
-    r"|total|overall)\s+)?(?:number|figure|total|count|tally|it)\b(?!\s+of\b)",
+    r"|total|overall)\s+)?(?:(?:number|figure|total|count|tally)\b(?!\s+of\b)"
+    r"|it\s+(?:at|is|was|stood)\b)",
     re.IGNORECASE,
 )
+_LEAD = r"(?:that\s+)?(?:an?\s+(?:rate|share|total)\s+of\s+)?#"
+_PEOPLE = r"(?:\s+(?:people|persons|participants))?"
+_WHEN = r"(?:\s+at\s+(?:most|least))?(?:\s+(?:at|in|on|over|during|for|since)\b[^,;#]*)?"
+_ALONE = re.compile(rf"{_LEAD}{_PEOPLE}{_WHEN}", re.IGNORECASE)
+"""Contents that are a number, with no more than when or where: its noun stands before."""
+
+_CAME = re.compile(
+    rf"{_LEAD}{_PEOPLE}\s+(?:(?:had|have)\s+)?(?:come|came|turned up|showed up){_WHEN}",
+    re.IGNORECASE,
+)
+
 _BACK = 3
 """How many statements back the question may have been answered."""
 
 
-def bare_number(words: str) -> bool:
-    """Tell whether a content names a figure and not what it counts."""
-    return _BARE.match(words) is not None
-
-
 def echo(
+    told: str,
     number: int,
     statements: Sequence[Statement],
     found: Mapping[str, Sequence[Frame]],
     counted: Sequence[Count],
 ) -> Iterator[Frame]:
-    """Yield what statement `number` answers: the question of the one pointed to, or just before."""
+    """Yield what statement `number` answers: the question of the one pointed to, or just before.
+
+    `told` is the text of its content, with `#` for each number in it.
+    """
+    come = _CAME.fullmatch(told) is not None
+    if len(counted) != 1 or not (come or _BARE.match(told) or _ALONE.fullmatch(told)):
+        return
     statement = statements[number]
     near = [s.id for s in reversed(statements[max(0, number - _BACK) : number])]
     before = (f for key in (*statement.refers_to, *near) for f in found.get(key, ()))
-    asked = next((f for f in before if f.quantity is not None and not f.negated), None)
-    if asked is None or len(counted) != 1 or (counted[0].unit or "") != _kind(asked):
+    asked = next((f for f in before if _asks(f, come=come)), None)
+    if asked is None or (counted[0].unit or "") != _kind(asked):
         return
     span = counted[0].span
     yield replace(
         asked, statement=statement.id, trigger=span, quantity=span, agent=None, modal=False
     )
+
+
+def _asks(frame: Frame, *, come: bool) -> bool:
+    """Tell whether a frame asks how many: of those who came, how many attended."""
+    known = frame.quantity is not None and not frame.negated and frame.predicate != NUMBER
+    return known and (frame.measure == "attended" or not come)
 
 
 def _kind(frame: Frame) -> str:

@@ -16,7 +16,7 @@ from kg.extract.frames.tree import Tree
 from kg.extract.frames.triggers import Trigger
 from kg.extract.frames.units import ANIMALS, UNITS, unit
 from kg.extract.frames.voices import Voice
-from kg.model import Frame, Span
+from kg.model import NUMBER, Frame, Span
 
 _VAGUE_LOSS = frozenset(
     """
@@ -24,6 +24,9 @@ _VAGUE_LOSS = frozenset(
     extensive serious major considerable mass
     """.split()
 )
+_NUMBERS = frozenset("number toll tally total count figure".split())
+"""Nouns that are put at a figure."""
+
 _DEGREES = frozenset({"too", "so", "how"})
 _LONGEST = 12
 """How many tokens a number phrase may reach from the one that carries it."""
@@ -62,6 +65,12 @@ _CURRENCIES = (
     ("CNY", ("yuan",)),
     ("RUB", ("rouble", "ruble")),
     ("NGN", ("₦", "naira")),
+    ("KRW", ("won",)),
+    ("GHS", ("cedi",)),
+    ("KZT", ("tenge",)),
+    ("PLN", ("zloty",)),
+    ("THB", ("baht",)),
+    ("ETB", ("birr",)),
     ("CHF", ("franc",)),
     ("MXN", ("peso",)),
     ("ZAR", ("rand",)),
@@ -106,6 +115,20 @@ def read_plain(scene: Scene, inside: Sequence[int]) -> Iterator[Frame]:
     """Yield the frames of deeds that the table does not name."""
     for trigger, found in plain(scene.tree, inside):
         yield _frame(scene, trigger, found, None)
+
+
+def read_number(scene: Scene, count: Count) -> Frame:
+    """Return the frame of a figure that no predicate counts: its noun is all that is known."""
+    tree, noun = scene.tree, _noun(scene.tree, count)
+    return Frame(
+        statement=scene.statement,
+        predicate=NUMBER,
+        trigger=count.span,
+        measure=NUMBER,
+        patient=phrase(tree, noun, (count.outside,)) if noun is not None else None,
+        quantity=count.span,
+        unit=_own_unit(scene, count) or (unit(noun_lemma(tree, noun)) if noun is not None else None),
+    )
 
 
 def _admits(scene: Scene, trigger: Trigger, found: Arguments) -> bool:
@@ -237,6 +260,11 @@ def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]
                 scene, trigger, replace(found, patient=index) if described else found, count
             )
             return
+    put = _put_at(scene, trigger)
+    if put is not None:
+        named = found.patient is not None and scene.tree.tokens[found.patient].pos != "VERB"
+        yield _frame(scene, trigger, found if named else replace(found, patient=None), put)
+        return
     beside = _beside(scene, trigger) if found.patient is None else None
     if beside is not None:
         yield _frame(scene, trigger, replace(found, patient=beside.counted), beside)
@@ -250,6 +278,24 @@ def _apart(scene: Scene, index: int) -> bool:
     """Tell whether what came to others follows a number: the 70 of "40 dead and 70 wounded"."""
     after = scene.tree.tokens[index + 1 : index + 2]
     return any(token.text.lower() in STATES for token in after)
+
+
+def _put_at(scene: Scene, trigger: Trigger) -> Count | None:
+    """Return the figure of "the number of those who died in the protests at 19".
+
+    The parse hangs "at" on any word between the noun for a number and the figure.
+    """
+    tree, at = scene.tree, trigger.token
+    lead = tree.tokens[max(at - _LONGEST, 0) : at + 1]
+    if trigger.entry.predicate.measure is None or not any(t.lemma in _NUMBERS for t in lead):
+        return None
+    after = [c for c in scene.counts.values() if c.token > at and _behind_at(scene, c)]
+    return min(after, key=lambda count: count.token, default=None)
+
+
+def _behind_at(scene: Scene, count: Count) -> bool:
+    before = scene.text[max(count.span.start - 3, 0) : count.span.start].lower()
+    return before == "at "
 
 
 def _beside(scene: Scene, trigger: Trigger) -> Count | None:
@@ -268,8 +314,8 @@ def _contained(scene: Scene, verb: int, patient: int) -> int:
 
 
 def _owners(tree: Tree, verb: int, patient: int) -> Iterator[int]:
-    """Yield whose a thing is: "of X", "X's", "X had their data stolen"."""
-    yield from tree.objects(patient, "of")
+    """Yield whose a thing is: "of X", "data on X", "X's", "X had their data stolen"."""
+    yield from tree.objects(patient, "of", "on", "about")
     yield from tree.children(patient, "poss")
     above = tree.head(verb)
     if tree.lemma(above) == "have" and tree.dep(verb) in {"ccomp", "xcomp", "acl"}:
@@ -388,13 +434,17 @@ def _unit(scene: Scene, trigger: Trigger, count: Count | None) -> str:
     """Return what is counted: the words' own unit, the noun's, else the predicate's."""
     if count is None:
         return trigger.entry.predicate.unit
+    return _own_unit(scene, count) or _unit_of(scene, trigger, _noun(scene.tree, count))
+
+
+def _own_unit(scene: Scene, count: Count) -> str | None:
+    """Return the unit that the words of a number tell, None where they tell none."""
     words = count.span.of(scene.text).lower()
     if count.unit == "money":
         return next(
             (code for code, names in _CURRENCIES if any(n in words for n in names)), "money"
         )
-    own = "person" if words in _NOBODY else count.unit
-    return own or _unit_of(scene, trigger, _noun(scene.tree, count))
+    return "person" if words in _NOBODY else count.unit
 
 
 def _unit_of(scene: Scene, trigger: Trigger, noun: int | None) -> str:

@@ -242,6 +242,12 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     row("trap", "trapped", verbs="trap", states="trapped", patients="person"),
     row(
+        "trap",
+        "trapped",
+        placed="under_rubble under_debris under_mud under_ruin under_earth under_collapse",
+        patients="person",
+    ),
+    row(
         "shelter",
         "sheltered",
         placed="in_shelter",
@@ -741,7 +747,7 @@ PREDICATES: tuple[Predicate, ...] = (
         unit="record",
         verbs="affect impact hit",
         states="affected compromised stolen leaked",
-        patients="record",
+        patients="record datum information",
     ),
     row(
         "leak",
@@ -801,7 +807,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "win",
         "won",
         unit="vote",
-        acts="win lead come finish trail be_ahead",
+        acts="win lead come finish trail be_ahead re-elect_with elect_with return_with",
         gets="give award credit put",
         outcomes="winner victory win",
         patients=_VOTES,

@@ -71,7 +71,7 @@ def _row(tree: Tree, token: Token) -> CueRow | None:
 
 
 def _is_said(row: CueRow) -> bool:
-    return row.kind is Kind.ASSERTION and row.frames != {"tally"}
+    return row.kind is Kind.ASSERTION and not row.frames <= {"tally", "count"}
 
 
 def _after_plural(tree: Tree, token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import (
+    NUMBER,
     Actor,
     Attribution,
     Claim,
@@ -82,7 +83,7 @@ def claims(
     claimants = {a.statement: a.claimant for a in attributions}
     found: dict[str, Claim] = {}
     commitments: dict[Commitment, None] = {}
-    for frame in extraction.frames:
+    for frame in (f for f in extraction.frames if f.predicate != NUMBER):
         own = counted.get((frame.statement, frame.quantity, frame.measure))
         claim = _claim(document, frame, denotes, own, claimants.get(frame.statement))
         found.setdefault(claim.id, claim)

@@ -42,13 +42,18 @@ ALIKE = {
 }
 
 PLAIN_IN = {
-    "attend": "marcher protester demonstrator participant attendee supporter spectator crowd",
+    "attend": "marcher protester demonstrator participant attendee supporter spectator crowd"
+    " student worker teacher farmer nurse doctor employee member activist resident citizen"
+    " unionist trade-unionist follower parishioner",
+    "be_aboard": "passenger traveller traveler migrant refugee commuter pilgrim tourist",
+    "trap": "miner worker passenger resident villager",
+    "go_missing": "passenger miner worker villager resident",
     "go_on_strike": "worker employee striker staff member picket",
     "leak": "customer user client subscriber consumer account-holder passenger guest",
     "lay_off": "worker employee staff member position",
     "vote": "voter elector",
     "win": "vote ballot election poll",
-    "turn_out": "voter elector",
+    "turn_out": "voter elector registered citizen",
 }
 """Nouns that say no more than the predicate itself does, by predicate."""
 

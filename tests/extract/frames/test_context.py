@@ -8,7 +8,7 @@ import pytest
 
 from kg.annotate import Annotator
 from kg.extract.frames import frames
-from kg.model import Frame, Span, Statement
+from kg.model import NUMBER, Frame, Span, Statement
 from tests.resolve.known import document, statement
 
 
@@ -41,8 +41,37 @@ def test_a_bare_number_answers_the_question_before_it(parser: Annotator) -> None
     assert (second.measure, second.patient) == (first.measure, first.patient)
 
 
-def test_a_bare_number_without_a_question_counts_nothing(parser: Annotator) -> None:
-    assert _frames(parser, "The company put the number at 90.", "the number at 90") == ()
+def test_a_bare_number_without_a_question_is_a_number_alone(parser: Annotator) -> None:
+    (frame,) = _frames(parser, "The company put the number at 90.", "the number at 90")
+    assert (frame.predicate, frame.measure, frame.unit) == (NUMBER, NUMBER, None)
+
+
+def test_a_number_that_no_predicate_counts_has_its_noun(parser: Annotator) -> None:
+    text = "The committee put the volume at more than 3,000 barrels."
+    (frame,) = _frames(parser, text, "the volume at more than 3,000 barrels")
+    assert (frame.measure, frame.unit) == (NUMBER, "barrel")
+    assert frame.quantity is not None
+    assert frame.quantity.of(text) == "more than 3,000"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "measure"),
+    [
+        ("195 people had been arrested since Friday", "271 in the same period", "detained"),
+        ("40,000 people had marched", "around 12,000 people at most", "attended"),
+        ("1,000 people took part in the rally", "that more than 2,000 had come", "attended"),
+        ("82 percent of nurses were on strike", "a rate of 39 percent", "on strike"),
+        ("195 people had been arrested", "that 40 had come on Monday", NUMBER),
+        ("195 people had been arrested", "that it had received nine", NUMBER),
+        ("195 people had been arrested", "39 percent", NUMBER),
+    ],
+)
+def test_a_number_alone_answers_what_was_counted_before(
+    parser: Annotator, first: str, second: str, measure: str
+) -> None:
+    text = f"The police said {first}. The league said {second}."
+    *_, frame = _frames(parser, text, first, second)
+    assert (frame.statement, frame.measure) == ("s1", measure)
 
 
 def test_an_elliptic_count_has_the_noun_before_it(parser: Annotator) -> None:

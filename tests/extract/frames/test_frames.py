@@ -8,7 +8,7 @@ import yaml
 
 from kg.annotate import Annotator
 from kg.extract.frames import frames
-from kg.model import Frame
+from kg.model import NUMBER, Frame
 from kg.resolve.numbers import parse
 from tests.resolve.known import document, statement
 
@@ -57,7 +57,8 @@ def _by_words(row: dict[str, Any]) -> tuple[str, str]:
 def test_counts_of_sentences(case: dict[str, Any], parser: Annotator) -> None:
     text = case["text"]
     said = statement(text, case.get("content"), case.get("cue"))
-    found = [_found(f, text) for f in frames(document(parser, text), [said]) if f.quantity]
+    counted = [f for f in frames(document(parser, text), [said]) if f.measure not in {None, NUMBER}]
+    found = [_found(f, text) for f in counted if f.quantity]
     expected = [_expected(row) for row in case["expect"]]
     assert sorted(found, key=_by_words) == sorted(expected, key=_by_words)
 
@@ -148,8 +149,7 @@ def test_no_text_no_frames(parser: Annotator) -> None:
 def test_a_very_long_list_is_read_without_recursion(parser: Annotator) -> None:
     text = "Police arrested " + ", ".join(["3 men"] * 800) + "."
     found = frames(document(parser, text), [statement(text)])
-    assert found
-    assert {f.predicate for f in found} == {"detain"}
+    assert "detain" in {f.predicate for f in found}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""Figures of people and of a kind of people: only what both say tells that they count the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Reading, Relation
+from kg.relate import relate
+from kg.relate.headcounts import SURE
+from kg.relate.meaning import WORDS_ALONE, Meaning
+from tests.relate.stories import Says, Story, actor
+
+OWNER = actor("Lanta Ferries")
+SURVIVORS = actor("Sunrise Survivors")
+
+
+def aboard(number: int, kind: str = "", whom: str | None = None) -> Says:
+    return Says("be_aboard", number=number, measure="aboard", kind=kind, whom=whom)
+
+
+def sinking(one: Says, other: Says) -> Reading:
+    story = Story("sinking")
+    story.say(OWNER, "the Sunrise carried as many as were allowed", one)
+    story.say(SURVIVORS, "the Sunrise was full to the last step", other)
+    return story.reading()
+
+
+def meaning(exclude: float) -> Meaning:
+    return Meaning(lambda _, __: 0.35, lambda _, __: exclude)
+
+
+def numeric(reading: Reading, known: Meaning) -> list[Relation]:
+    return [r for r in relate([reading], known)[1] if r.type == "numeric"]
+
+
+PASSENGERS = aboard(300, "passenger", "passengers")
+
+
+def test_people_and_a_kind_of_people_cannot_both_be_so_as_they_read() -> None:
+    (dispute,) = numeric(sinking(aboard(140), PASSENGERS), meaning(SURE))
+    assert dispute.because.endswith("count the same, as it reads, and share no number")
+    assert len(dispute.a) == len(dispute.b) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known"),
+    [
+        (aboard(140), PASSENGERS, meaning(SURE - 0.01)),
+        (aboard(140), PASSENGERS, WORDS_ALONE),
+        (aboard(300), PASSENGERS, meaning(0.9)),
+        (aboard(0), PASSENGERS, meaning(0.9)),
+        (aboard(20, "child", "children"), PASSENGERS, meaning(0.9)),
+        (Says("rescue", number=140, measure="rescued"), PASSENGERS, meaning(0.9)),
+    ],
+)
+def test_what_may_both_be_so_is_no_dispute(one: Says, other: Says, known: Meaning) -> None:
+    assert numeric(sinking(one, other), known) == []
+
+
+def test_one_question_is_another_rules_matter() -> None:
+    (dispute,) = numeric(sinking(aboard(140), aboard(300)), meaning(0.9))
+    assert "same measure" in dispute.because
