@@ -5,8 +5,8 @@
 `MPNET` is the folder of all-mpnet-base-v2 (`docs/dependencies.md` tells where it comes from). Reads
 the invented stories in `bench/contradictions/*.jsonl`: a story on each line, with `statements`
 (`side`, `act`, `text`), `disputes` (pairs of their numbers that cannot both be so, in newer stories
-with the type of dispute) and `unsure` (pairs left out); all other pairs of two sides go together, and
-those of them are learnt from that are near enough to be asked about (`kg.relate.opposition.NEAR`).
+with the type of dispute) and `unsure` (pairs left out); all other pairs of two sides go together;
+of them those are learnt from that are near enough to be asked about (`kg.relate.opposition.NEAR`).
 With `--news`, also the pairs of real statements in `bench/contradictions/news.tsv`: ids of two
 statements that kg finds in those texts, and 1 where they exclude each other. Of the files named
 with `--held-out` only the score is taken. Writes `kg/annotate/weights/contradiction.onnx`.

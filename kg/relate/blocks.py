@@ -138,10 +138,12 @@ def _issue(e: Evidence) -> Shared:
 
 
 def _count(e: Evidence) -> Shared:
-    """Group figures of one measure and unit, whatever those counted are called."""
+    """Group figures of people, shares and money by measure, whatever the counted are called."""
     for answer in e.answers:
         quantity = answer.quantity
-        if quantity is not None and answer.affirmed and not proper(answer.patient):
+        if quantity is None or proper(answer.patient) or not answer.affirmed:
+            continue
+        if quantity.unit in {"person", "percent", "money"} or quantity.unit.isupper():
             where = e.ground.names | e.ground.marks
             yield f"{quantity.measure} {quantity.unit}", where
 

@@ -20,8 +20,10 @@ from kg.relate.words import stems
 ROUNDING = 0.1
 """How far a number called approximate may lie from another that it rounds."""
 
-LEAP = 2.0
-"""How many times as high a later count must be to contradict, not to update, an earlier one."""
+LEAP, FEW = 2.0, 10
+"""How many times as high one of two counts of other days must be to contradict the other, not to
+update it, and how high the lower one at least.
+"""
 
 TOLD_APART = 0.6
 """The probability from which two figures of different days are believed to exclude each other."""
@@ -281,9 +283,11 @@ def _place(a: Given, b: Given) -> str | None:
 def _scope(a: Given, b: Given) -> str | None:
     """One counts in a place that the other's count goes beyond ("27 in the province alone")."""
     one, other = a.answer.quantity, b.answer.quantity
-    if one is None or other is None or _in_one_breath(a, b):
+    if one is None or other is None:
         return None
-    if (part := _in_parts(a, b) or _within(a, b)) is not None:
+    if (parts := _in_parts(a, b)) is not None or _in_one_breath(a, b):
+        return parts
+    if (part := _within(a, b)) is not None:
         return part
     if a.evidence.towns and b.evidence.towns:
         apart = a.evidence.towns < b.evidence.towns or b.evidence.towns < a.evidence.towns
@@ -292,15 +296,14 @@ def _scope(a: Given, b: Given) -> str | None:
 
 
 def _in_one_breath(a: Given, b: Given) -> bool:
-    """Tell whether one says in a paragraph where, so that the other need not: "in Lima, ...".
+    """Tell whether the first of a paragraph says where, so that the other need not: "in Lima".
 
-    Nor does the other then say of what it is a part.
+    It does not where the other says that it counts all over.
     """
-    one, other = a.evidence, b.evidence
-    together = one.article.id == other.article.id and one.paragraph == other.paragraph >= 0
-    bare = any(not (e.towns or e.within or _PART.search(e.words)) for e in (one, other))
-    parted = any(_PART.search(e.words) or _NATIONWIDE.search(e.words) for e in (one, other))
-    return together and bare and not parted
+    first, then = sorted((a.evidence, b.evidence), key=lambda e: e.at)
+    together = first.article.id == then.article.id and first.paragraph == then.paragraph >= 0
+    placed = bool(first.towns or first.within) and not (then.towns or then.within)
+    return together and placed and not _NATIONWIDE.search(then.words)
 
 
 def _in_parts(a: Given, b: Given) -> str | None:
@@ -460,13 +463,19 @@ def _growth(a: Given, b: Given) -> str | None:
 
 
 def _leaps(a: Given, b: Given, meaning: Meaning) -> bool:
-    """Tell whether no day makes so great a difference, or one of shares, as both read."""
+    """Tell whether two figures of other days are far apart and exclude each other as they read.
+
+    Not those of a disaster, whose toll leaps as rescuers get on, nor of what comes and goes, shares
+    apart, nor a handful.
+    """
     one, other = a.answer.quantity, b.answer.quantity
-    if one is None or other is None:
+    if one is None or other is None or a.evidence.ground.kinds or b.evidence.ground.kinds:
         return False
-    low, high = sorted(bounds(q)[0] for q in (one, other))
-    grown = one.measure not in STOCKS and high >= LEAP * max(low, 1)
-    return (grown or one.unit == "percent") and meaning.exclude(told(a.evidence), told(b.evidence)) >= TOLD_APART
+    lower, higher = sorted(bounds(q) for q in (one, other))
+    counts = one.measure not in STOCKS and lower[1] >= FEW
+    if not (counts or one.unit == "percent") or higher[0] < LEAP * lower[1]:
+        return False
+    return meaning.exclude(told(a.evidence), told(b.evidence)) >= TOLD_APART
 
 
 def _opposed(a: Given, b: Given) -> bool:

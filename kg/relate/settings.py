@@ -17,17 +17,16 @@ from kg.relate.when import DAYS
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
     r"|(?:earlier|so far) this (?:year|month)"
-    r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)\b(?! the\b)"
-    r"|(?:the|a) (?:day|night) (?:earlier|before)\b(?! the\b)"
-    r"|(?:in|over|during) the (?:last|past|previous) (?:24 hours|day|night)"
+    r"|(?:years?|months?|decades?) (?:ago|earlier|before)|weeks? (?:ago|earlier)"
+    r"|the week before(?=\s*(?:[,.;:]|$))|(?:in|over|during) the (?:last|past|previous) 24 hours"
     r"|since (?:the )?(?:(?:start|beginning|onset|outbreak|end) of (?:the )?)?"
     r"(?:\w+ )?(?:monsoon|season|rains|year|war|conflict)"
     r"|this (?:monsoon|season|winter|summer|spring|autumn)|aftershocks?"
     r"|(?:in|since|of|from|during) (?:the |\w+ )?(?P<year>(?:19|20)\d\d)s?"
     r"|the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|crisis|outbreak|epidemic)"
     r"(?:, which [^,;]{1,60},)? ha(?:s|ve)"
-    r"|(?:previous|earlier|separate) (?:week|attack|clash|incident|raid|protest|strike|disaster|battle"
-    r"|war|accident|crash|fire|case)s?)\b",
+    r"|(?:previous|earlier|separate) (?:week|attack|clash|incident|raid|protest|strike|disaster"
+    r"|battle|war|accident|crash|fire|case)s?)\b",
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(

@@ -79,6 +79,7 @@ def _features(
         Feature("subject", 1.2 if seen.subject else 0.0),
         Feature("speaks, as the pronoun does", 1.0 if _both_speak(scene, seen, token) else 0.0),
         Feature("same sentence", 1.0 if distance == 0 else 0.0),
+        Feature("another paragraph", 0.0 if scene.block[token.index] == seen.block else -0.5),
         Feature("sentences between", -0.5 * distance),
         Feature("nearest in its sentence", 0.3 if seen.head == last else 0.0),
         Feature("words between", -0.02 * min(25, token.index - seen.head)),

@@ -164,7 +164,7 @@ _CURRENCIES: tuple[tuple[str, str], ...] = (
     ("ZAR", r"rand|zar"),
     ("NGN", r"₦|naira|ngn|n(?=\d)"),
     ("PHP", r"₱|php"),
-    ("KES", r"k?sh\.?(?=\d)|ksh\.?|kenyan shillings?|kes"),
+    ("KES", r"k?sh\.?\s?(?=\d)|ksh\.?|kenyan shillings?|kes"),
     ("GHS", r"cedis?|ghs"),
     ("KZT", r"tenge|kzt"),
     ("PLN", r"zlotys?|pln"),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Actor, ActorType, Comparator, Document, Extraction, Frame, Quantity, Span
+from kg.model import (
+    NUMBER,
+    Actor,
+    ActorType,
+    Comparator,
+    Document,
+    Extraction,
+    Frame,
+    Quantity,
+    Span,
+)
 from kg.resolve.denotes import Denotes
 from kg.resolve.numbers import Number, parse
 
@@ -40,14 +50,14 @@ def quantities(
 
 
 def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | None:
-    """Return what a frame counts, None when it counts nothing."""
+    """Return what a frame counts; None for nothing, and for "many" of what no predicate counts."""
     if frame.quantity is None or frame.measure is None:
         return None
     text = document.article.text
     number = parse(frame.quantity.of(text))
     if number is None and frame.measure in _SUFFERED:
         number = _UNKNOWN
-    if number is None:
+    if number is None or (frame.measure == NUMBER and number.comparator is Comparator.VAGUE):
         return None
     number = _at_least(document, frame, number)
     return Quantity(

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.errors import QueryError
 from kg.model import (
+    NUMBER,
     ActorName,
     ActorType,
     Decision,
@@ -178,7 +179,8 @@ def _quantity(place: Place, value: str, _: _FindActor) -> _Fields:
     which, equals, wanted = value.rpartition("=")
     own = [q for key, q in place.reading.quantities if key == place.statement.id]
     text = place.reading.article.text
-    fitting = [q for q in own if not equals or which.strip().casefold() in _called(q, text)]
+    asked = [q for q in own if q.measure != NUMBER] or own
+    fitting = [q for q in own if which.strip().casefold() in _called(q, text)] if equals else asked
     known = ", ".join(label(q) for q in own)
     if not own:
         way_out = "reject the statement, or correct another field"

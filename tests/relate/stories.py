@@ -96,6 +96,7 @@ class Says:
             quantity=quantity,
             place=place,
             time=self.time,
+            noun=self.kind or None,
         )
 
 

@@ -29,6 +29,11 @@ def meaning(exclude: float) -> Meaning:
     return Meaning(lambda _, __: 0.35, lambda _, __: exclude)
 
 
+def test_contents_of_other_things_are_not_asked_about() -> None:
+    strange = Meaning(lambda _, __: 0.1, lambda _, __: 0.9)
+    assert numeric(sinking(aboard(140), PASSENGERS), strange) == []
+
+
 def numeric(reading: Reading, known: Meaning) -> list[Relation]:
     return [r for r in relate([reading], known)[1] if r.type == "numeric"]
 
@@ -50,11 +55,20 @@ def test_people_and_a_kind_of_people_cannot_both_be_so_as_they_read() -> None:
         (aboard(300), PASSENGERS, meaning(0.9)),
         (aboard(0), PASSENGERS, meaning(0.9)),
         (aboard(20, "child", "children"), PASSENGERS, meaning(0.9)),
+        (aboard(310), PASSENGERS, meaning(0.9)),
         (Says("rescue", number=140, measure="rescued"), PASSENGERS, meaning(0.9)),
     ],
 )
 def test_what_may_both_be_so_is_no_dispute(one: Says, other: Says, known: Meaning) -> None:
     assert numeric(sinking(one, other), known) == []
+
+
+def test_a_kind_counted_alike_within_all_is_no_dispute() -> None:
+    story = Story("sinking")
+    story.say(OWNER, "twelve children were aboard", aboard(12, "child", "children"))
+    many = (aboard(31), aboard(12, "child", "children"))
+    story.say(SURVIVORS, "there were 31, 12 of them children", *many)
+    assert numeric(story.reading(), meaning(0.9)) == []
 
 
 def test_one_question_is_another_rules_matter() -> None:

@@ -34,6 +34,7 @@ COMMISSION = actor("electoral commission")
 TARNE = Location("loc-tarne", "Tarne", "VM")
 OSK = Location("loc-osk", "Osk", "VM")
 DAY = date(2031, 4, 2)
+EXCLUSIVE = Meaning(lambda _, __: 0.35, lambda _, __: 0.9)
 
 
 def types(*readings: Reading, kind: LinkKind = LinkKind.DISPUTE) -> list[str]:
@@ -56,13 +57,22 @@ def one_article(first: Says, second: Says) -> Reading:
 
 
 def two_articles(
-    first: Says, second: Says, days: tuple[date | None, date | None], *at: Location
+    first: Says,
+    second: Says,
+    days: tuple[date | None, date | None],
+    *at: Location,
+    what: str = "blaze",
 ) -> tuple[Reading, Reading]:
     one = Story("one", days[0], places=at[:1])
     two = Story("two", days[1], places=at[-1:])
-    one.say(POLICE, "the sawmill blaze at dawn: burnt beams, hoses, ladders", first)
-    two.say(HOSPITAL, "the sawmill blaze of today: smoke, panic, sirens", second)
+    one.say(POLICE, f"the sawmill {what} at dawn: burnt beams, hoses, ladders", first)
+    two.say(HOSPITAL, f"the sawmill {what} of today: smoke, panic, sirens", second)
     return one.reading(), two.reading()
+
+
+def test_the_toll_of_a_disaster_leaps() -> None:
+    told = two_articles(dead(16), dead(48), (DAY, DAY + timedelta(2)), TARNE, TARNE)
+    assert [r for r in relate(told, EXCLUSIVE)[1] if r.kind is LinkKind.DISPUTE] == []
 
 
 def test_disaster_two_tolls_in_one_article() -> None:
@@ -100,23 +110,23 @@ def test_election_turnout() -> None:
     assert types(story.reading()) == ["numeric"]
 
 
-EXCLUSIVE = Meaning(lambda _, __: 0.35, lambda _, __: 0.9)
-
-
 @pytest.mark.parametrize(
     ("first", "second", "meaning", "drawn"),
     [
         (dead(16), dead(48), EXCLUSIVE, ["numeric"]),
         (dead(16), dead(48), WORDS_ALONE, []),
         (dead(16), dead(24), EXCLUSIVE, []),
+        (dead(1), dead(4), EXCLUSIVE, []),
+        (dead((24, 99)), dead(110), EXCLUSIVE, []),
         (dead(16, measure="missing"), dead(48, measure="missing"), EXCLUSIVE, []),
-        (dead(38, unit="percent"), dead(52, unit="percent"), EXCLUSIVE, ["numeric"]),
+        (dead(38, unit="percent"), dead(81, unit="percent"), EXCLUSIVE, ["numeric"]),
+        (dead(38, unit="percent"), dead(52, unit="percent"), EXCLUSIVE, []),
     ],
 )
 def test_a_later_count_is_one_where_it_leaps_and_both_cannot_be_so(
     first: Says, second: Says, meaning: Meaning, drawn: list[str]
 ) -> None:
-    told = two_articles(first, second, (DAY, DAY + timedelta(2)), TARNE, TARNE)
+    told = two_articles(first, second, (DAY, DAY + timedelta(2)), TARNE, TARNE, what="clash")
     disputes = [r.type for r in relate(told, meaning)[1] if r.kind is LinkKind.DISPUTE]
     assert disputes == drawn
 
@@ -130,7 +140,7 @@ def test_a_later_count_is_one_where_it_leaps_and_both_cannot_be_so(
     ],
 )
 def test_where_is_said_once_in_a_paragraph(
-    first: str, second: str, same_line: bool, drawn: list[str]
+    first: str, second: str, *, same_line: bool, drawn: list[str]
 ) -> None:
     story = Story("march")
     for words in ("the day was calm", "nobody was hurt", "the roads were open", "all went home"):

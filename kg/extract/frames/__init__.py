@@ -135,8 +135,8 @@ def _of_sentence(scene: Scene, inside: Sequence[int]) -> list[Frame]:
             found += new
     taken = {f.trigger for f in found}
     found += [f for f in read_plain(scene, inside) if f.trigger not in taken]
-    found += _numbers(scene, inside, found)
     found = inherited(sorted(_without_crowds(found), key=_place), scene.text)
+    found += _numbers(scene, inside, found)
     said = {(f.predicate, f.agent, f.patient, f.quantity, f.negated): f for f in reversed(found)}
     return sorted(said.values(), key=_place)
 
@@ -145,8 +145,11 @@ def _is_money(scene: Scene, index: int) -> bool:
     """Tell whether a word is of a sum: the "won" of "8.2 trillion won" is no victory."""
     count = scene.counts.get(index)
     verb = scene.tree.tokens[index].pos == "VERB"
-    return verb and count is not None and count.unit == "money" and count.span.covers(
-        scene.tree.tokens[index].span
+    return (
+        verb
+        and count is not None
+        and count.unit == "money"
+        and count.span.covers(scene.tree.tokens[index].span)
     )
 
 

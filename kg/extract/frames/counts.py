@@ -70,7 +70,7 @@ _AFTER = re.compile(
     r"^\s+(?:or\s+(?:more|so|fewer|less)\b|"
     r"(?:us\s+dollars?|dollars?|euros?|pounds?|(?:pakistani\s+|indian\s+)?rupees?|yuan|yen|roubles?|"
     r"rubles?|naira|pesos?|rand|francs?|liras?|reais|hryvnias?|cedis?|tenge|zlotys?|baht|birr|takas?"
-    r"|rupiahs?|ringgit|shillings?|dinars?|dirhams?|riyals?|shekels?|kwacha|afghanis?)\b)",
+    r"|rupiahs?)\b)",
     re.IGNORECASE,
 )
 _WON = re.compile(r"^\s+won\b(?!\s+(?:by|back|the|an?|their|its|his|her|over)\b)", re.IGNORECASE)

@@ -9,15 +9,21 @@ from dataclasses import replace
 from kg.extract.frames.counts import Count
 from kg.model import NUMBER, Frame, Statement
 
+_PEOPLE = r"(?:\s+(?:people|persons|participants))?"
+_WHEN = r"(?:\s+at\s+(?:most|least))?(?:\s+(?:at|in|on|by|during|since)\b[^,;#]*)?"
+_TOTAL = (
+    r"(?:(?:the|its|their|this|that)\s+)?(?:(?:real|actual|true|official|final|correct|total"
+    r"|overall)\s+)?(?:number|figure|total|count|tally)\b(?!\s+of\b)"
+)
 _BARE = re.compile(
-    r"^(?:that\s+)?(?:(?:the|its|their|this|that)\s+)?(?:(?:real|actual|true|official|final|correct"
-    r"|total|overall)\s+)?(?:(?:number|figure|total|count|tally)\b(?!\s+of\b)"
-    r"|it\s+(?:at|is|was|stood)\b)",
+    rf"(?:that\s+)?(?:{_TOTAL}(?!.*\b(?:rose|fell|grew|rise|fall|increased|dropped)\b)"
+    rf"(?:\s+[a-z]+){{0,4}}?|it\s+(?:at|is|was|stood\s+at))\s+#{_PEOPLE}"
+    rf"(?:{_WHEN}|\s*(?:,|and\b).*)",
     re.IGNORECASE,
 )
+"""Contents that name a figure and not what it counts: "the number was 12 and that all ..."."""
+
 _LEAD = r"(?:that\s+)?(?:an?\s+(?:rate|share|total)\s+of\s+)?#"
-_PEOPLE = r"(?:\s+(?:people|persons|participants))?"
-_WHEN = r"(?:\s+at\s+(?:most|least))?(?:\s+(?:at|in|on|over|during|for|since)\b[^,;#]*)?"
 _ALONE = re.compile(rf"{_LEAD}{_PEOPLE}{_WHEN}", re.IGNORECASE)
 """Contents that are a number, with no more than when or where: its noun stands before."""
 
@@ -25,6 +31,8 @@ _CAME = re.compile(
     rf"{_LEAD}{_PEOPLE}\s+(?:(?:had|have)\s+)?(?:come|came|turned up|showed up){_WHEN}",
     re.IGNORECASE,
 )
+_OWN_TIME = re.compile(r"#.*\b(?:at|in|on|by|during|since)\b(?! (?:most|least)\b)", re.IGNORECASE)
+"""Words behind a number that say when or where themselves."""
 
 _BACK = 3
 """How many statements back the question may have been answered."""
@@ -42,7 +50,7 @@ def echo(
     `told` is the text of its content, with `#` for each number in it.
     """
     come = _CAME.fullmatch(told) is not None
-    if len(counted) != 1 or not (come or _BARE.match(told) or _ALONE.fullmatch(told)):
+    if len(counted) != 1 or not (come or _BARE.fullmatch(told) or _ALONE.fullmatch(told)):
         return
     statement = statements[number]
     near = [s.id for s in reversed(statements[max(0, number - _BACK) : number])]
@@ -51,8 +59,16 @@ def echo(
     if asked is None or (counted[0].unit or "") != _kind(asked):
         return
     span = counted[0].span
+    own = _OWN_TIME.search(told) is not None
     yield replace(
-        asked, statement=statement.id, trigger=span, quantity=span, agent=None, modal=False
+        asked,
+        statement=statement.id,
+        trigger=span,
+        quantity=span,
+        agent=None,
+        modal=False,
+        time=None if own else asked.time,
+        place=None if own else asked.place,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -16,7 +17,7 @@ from kg.extract.frames.tree import Tree
 from kg.extract.frames.triggers import Trigger
 from kg.extract.frames.units import ANIMALS, UNITS, unit
 from kg.extract.frames.voices import Voice
-from kg.model import NUMBER, Frame, Span
+from kg.model import NUMBER, Frame, Span, Token
 
 _VAGUE_LOSS = frozenset(
     """
@@ -24,6 +25,8 @@ _VAGUE_LOSS = frozenset(
     extensive serious major considerable mass
     """.split()
 )
+_SOME = re.compile(r"\ban? (?:\w+ )?$", re.IGNORECASE)
+_AT = re.compile(r"^[^.;:?!\n]* at $", re.IGNORECASE)
 _NUMBERS = frozenset("number toll tally total count figure".split())
 """Nouns that are put at a figure."""
 
@@ -127,7 +130,8 @@ def read_number(scene: Scene, count: Count) -> Frame:
         measure=NUMBER,
         patient=phrase(tree, noun, (count.outside,)) if noun is not None else None,
         quantity=count.span,
-        unit=_own_unit(scene, count) or (unit(noun_lemma(tree, noun)) if noun is not None else None),
+        unit=_own_unit(scene, count)
+        or (unit(noun_lemma(tree, noun)) if noun is not None else None),
     )
 
 
@@ -254,7 +258,7 @@ def _frames(scene: Scene, trigger: Trigger, found: Arguments) -> Iterator[Frame]
             return
     for index in found.figures:
         count = scene.counts.get(index)
-        if count is not None:
+        if count is not None and not _of_things(scene, trigger, count):
             described = found.patient is None and scene.tree.head(trigger.token) == index
             yield _frame(
                 scene, trigger, replace(found, patient=index) if described else found, count
@@ -286,16 +290,33 @@ def _put_at(scene: Scene, trigger: Trigger) -> Count | None:
     The parse hangs "at" on any word between the noun for a number and the figure.
     """
     tree, at = scene.tree, trigger.token
-    lead = tree.tokens[max(at - _LONGEST, 0) : at + 1]
-    if trigger.entry.predicate.measure is None or not any(t.lemma in _NUMBERS for t in lead):
+    near = tree.tokens[max(at - _LONGEST, 0) : at + 1]
+    lead = next((t for t in reversed(near) if t.lemma in _NUMBERS), None)
+    if trigger.entry.predicate.measure is None or lead is None:
         return None
-    after = [c for c in scene.counts.values() if c.token > at and _behind_at(scene, c)]
+    after = [c for c in scene.counts.values() if c.token > at and _is_put_at(scene, lead, c)]
     return min(after, key=lambda count: count.token, default=None)
 
 
-def _behind_at(scene: Scene, count: Count) -> bool:
-    before = scene.text[max(count.span.start - 3, 0) : count.span.start].lower()
-    return before == "at "
+def _is_put_at(scene: Scene, lead: Token, count: Count) -> bool:
+    """Tell whether a noun for a number, no "a number of", is put at this one in its sentence.
+
+    What is at "two mines" is no figure of the dead.
+    """
+    some = _SOME.search(scene.text[max(lead.span.start - _LONGEST, 0) : lead.span.start])
+    between = scene.text[lead.span.end : count.span.start]
+    noun = _noun(scene.tree, count)
+    people = noun is None or unit(noun_lemma(scene.tree, noun)) == "person"
+    return people and not some and _AT.search(between) is not None
+
+
+def _of_things(scene: Scene, trigger: Trigger, count: Count) -> bool:
+    """Tell whether what a toll is at are things: "the toll from blasts at two mines"."""
+    noun = _noun(scene.tree, count)
+    toll = trigger.entry.voice in {Voice.FIGURE, Voice.HARM}
+    at = _AT.search(scene.text[max(count.span.start - _LONGEST, 0) : count.span.start])
+    things = noun is not None and unit(noun_lemma(scene.tree, noun)) != "person"
+    return toll and things and at is not None and trigger.entry.predicate.unit == "person"
 
 
 def _beside(scene: Scene, trigger: Trigger) -> Count | None:

@@ -42,12 +42,7 @@ ALIKE = {
 }
 
 PLAIN_IN = {
-    "attend": "marcher protester demonstrator participant attendee supporter spectator crowd"
-    " student worker teacher farmer nurse doctor employee member activist resident citizen"
-    " unionist trade-unionist follower parishioner",
-    "be_aboard": "passenger traveller traveler migrant refugee commuter pilgrim tourist",
-    "trap": "miner worker passenger resident villager",
-    "go_missing": "passenger miner worker villager resident",
+    "attend": "marcher protester demonstrator participant attendee supporter spectator crowd",
     "go_on_strike": "worker employee striker staff member picket",
     "leak": "customer user client subscriber consumer account-holder passenger guest",
     "lay_off": "worker employee staff member position",

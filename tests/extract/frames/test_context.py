@@ -64,6 +64,9 @@ def test_a_number_that_no_predicate_counts_has_its_noun(parser: Annotator) -> No
         ("195 people had been arrested", "that 40 had come on Monday", NUMBER),
         ("195 people had been arrested", "that it had received nine", NUMBER),
         ("195 people had been arrested", "39 percent", NUMBER),
+        ("12 people were killed", "it was the work of 40 gunmen", NUMBER),
+        ("12 people were killed", "the total cost of 40 schools", NUMBER),
+        ("12 people were killed", "that the real number was nearer 40", "killed"),
     ],
 )
 def test_a_number_alone_answers_what_was_counted_before(
@@ -115,3 +118,10 @@ def test_what_is_only_likely_is_not_so(parser: Annotator) -> None:
     text = "The institute said 100 deaths are likely after the quake."
     frame, *_ = _frames(parser, text, "100 deaths are likely after the quake")
     assert (frame.measure, frame.modal) == ("killed", True)
+
+
+def test_a_number_alone_with_a_day_of_its_own_keeps_not_the_other_one(parser: Annotator) -> None:
+    first, second = "195 people were arrested on Sunday", "271 on Monday"
+    text = f"The police said {first}. The league counted {second}."
+    one, other = _frames(parser, text, first, second)
+    assert (one.time is None, other.measure, other.time) == (False, "detained", None)
