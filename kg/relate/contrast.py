@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from kg.model import LinkKind, Polarity, Relation, SpeechAct
+from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
 from kg.relate.causes import cause_of
 from kg.relate.charges import FIGURES, accused, only_words
@@ -25,6 +25,7 @@ from kg.relate.meaning import Meaning
 from kg.relate.narratives import opposed
 from kg.relate.opposition import exclusive, hopeful, kind
 from kg.relate.sides import strangers
+from kg.relate.signs import MUCH
 from kg.relate.victory import winner
 from kg.relate.words import overlap, stems
 
@@ -33,9 +34,6 @@ FEW = 2
 
 LONG = 8
 """How many words tell more than whose words are spoken of."""
-
-MUCH = 0.6
-"""The share of the shorter's words from which two that affirm something say the same."""
 
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REFUSED = re.compile(
@@ -114,7 +112,7 @@ def contradiction(block: Block) -> Iterator[Relation]:
 def _type(c: Evidence, e: Evidence, meaning: Meaning) -> str:
     """Return the type of a dispute: one that the network is sure of, else by whether `e` denies."""
     known = kind(c, e, meaning)
-    return known if known in _TOLD_BY_NETWORK else "denial" if _denies(e) else "contradiction"
+    return known if known in _TOLD_BY_NETWORK else "denial" if e.denies else "contradiction"
 
 
 def tells(e: Evidence) -> bool:
@@ -125,16 +123,11 @@ def tells(e: Evidence) -> bool:
     """
     words = len(e.words.split()) <= LONG and only_words(e)
     unclear = words or any(pattern.search(e.words) for pattern in _UNCLEAR)
-    if _denies(e) and (FIGURES.search(e.words) or _DIGIT.search(e.words)):
+    if e.denies and (FIGURES.search(e.words) or _DIGIT.search(e.words)):
         return False
     told = e.asserts and e.statement.speech_act in _TELLING
     short = e.statement.speech_act is SpeechAct.DENY and len(e.words.split()) > FEW
     return told and len(e.stems) >= (FEW - short) and not unclear
-
-
-def _denies(e: Evidence) -> bool:
-    negative = e.statement.polarity is Polarity.NEGATIVE
-    return negative or e.statement.speech_act is SpeechAct.DENY
 
 
 def excludes(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
@@ -149,9 +142,9 @@ def excludes(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def in_question(c: Evidence, e: Evidence) -> bool:
     """Tell whether `e` is of another side and denies what `c` affirms, or affirms another thing."""
-    if c.id == e.id or _denies(c) or not strangers(c.claimant, e.claimant):
+    if c.id == e.id or c.denies or not strangers(c.claimant, e.claimant):
         return False
-    return _denies(e) or (c.order < e.order and overlap(c.stems, e.stems) < MUCH)
+    return e.denies or (c.order < e.order and overlap(c.stems, e.stems) < MUCH)
 
 
 def set_apart(c: Evidence, e: Evidence) -> bool:
@@ -187,7 +180,7 @@ def _each_its_own(c: Evidence, e: Evidence) -> bool:
 
 def _accuses_another(c: Evidence, e: Evidence) -> bool:
     """Tell whether `c` accuses those whom the denial `e` neither comes from nor speaks of."""
-    if c.statement.speech_act is not SpeechAct.ACCUSE or not _denies(e):
+    if c.statement.speech_act is not SpeechAct.ACCUSE or not e.denies:
         return False
     whom = accused(c)
     return bool(whom) and whom.isdisjoint(e.about | e.labels)
@@ -212,7 +205,7 @@ def _linked_by_others(c: Evidence, e: Evidence) -> bool:
     if opposed(c, e) or all(cause_of(x) for x in (c, e)) or all(winner(x) for x in (c, e)):
         return True
     accusing = c.statement.speech_act is SpeechAct.ACCUSE
-    return accusing and _denies(e) and e.claimant is not None and e.claimant.root in accused(c)
+    return accusing and e.denies and e.claimant is not None and e.claimant.root in accused(c)
 
 
 _APART: tuple[Callable[[Evidence, Evidence], bool], ...] = (

@@ -108,6 +108,12 @@ class Evidence:
         return frozenset(answer.claim.predicate for answer in self.answers)
 
     @property
+    def denies(self) -> bool:
+        """Tell whether the source says that something is not so."""
+        negative = self.statement.polarity is Polarity.NEGATIVE
+        return negative or self.statement.speech_act is SpeechAct.DENY
+
+    @property
     def asserts(self) -> bool:
         """Tell whether the source presents something as being so."""
         act = self.statement.speech_act

@@ -15,10 +15,10 @@ from kg.relate.evidence import Evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.signs import SIGNS
 
-SURE = 0.6
+SURE = 0.7
 """The score from which two statements are said to exclude each other."""
 
-BASE, MEANT = -1.55, 1.0
+BASE, MEANT = -1.2, 1.1
 """The weights of a pair as such and of the network's log odds; the signs have their own."""
 
 ODDS = (-2.0, 2.5)

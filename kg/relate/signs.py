@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.relate.evidence import Evidence
+from kg.relate.words import overlap
+
+MUCH = 0.6
+"""The share of the shorter's words from which two contents are in much the same words."""
 
 _AWAY = 3
 """From how many paragraphs on a statement stands away from another."""
@@ -39,6 +43,10 @@ def _led_in(c: Evidence, e: Evidence) -> bool:
     return _one_text(c, e) and max(c, e, key=lambda x: x.at).answering
 
 
+def _same_words(c: Evidence, e: Evidence) -> bool:
+    return e.denies and overlap(c.stems, e.stems) >= MUCH
+
+
 def _named(c: Evidence, e: Evidence) -> bool:
     """Tell whether `e` speaks of who says `c`."""
     who = c.claimant
@@ -59,10 +67,11 @@ def _paragraphs(c: Evidence, e: Evidence) -> int:
 
 
 SIGNS = (
-    Sign("in one paragraph", 2.5, _beside),
-    Sign("in the next paragraph", 1.0, _next),
-    Sign("paragraphs away", -0.8, _away),
+    Sign("in one paragraph", 2.4, _beside),
+    Sign("in the next paragraph", 1.1, _next),
+    Sign("paragraphs away", -1.0, _away),
     Sign("led in by a word of contrast or denial", 1.1, _led_in),
-    Sign("who says the one is spoken of in the other", 1.0, _named),
-    Sign("who says the other is spoken of in the one", 0.6, _names),
+    Sign("denies in much the same words", 0.7, _same_words),
+    Sign("who says the one is spoken of in the other", 0.9, _named),
+    Sign("who says the other is spoken of in the one", 0.5, _names),
 )

@@ -59,7 +59,7 @@ def test_two_accounts_of_one_thing_are_a_contradiction() -> None:
 @pytest.mark.parametrize(
     ("alike", "exclude"),
     [
-        (0.35, 0.7),  # not sure enough
+        (0.35, 0.6),  # not sure enough
         (0.1, 0.95),  # not of one thing
     ],
 )
