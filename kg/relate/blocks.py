@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from kg.model import Reading, Relation, SpeechAct
 from kg.relate.charges import accused, blamed, owners
-from kg.relate.counted import head
+from kg.relate.counted import counted_as, head
 from kg.relate.evidence import Answer, Evidence, evidence
 from kg.relate.links import rejoined
 from kg.relate.meaning import WORDS_ALONE, Meaning
@@ -144,8 +144,7 @@ def _count(e: Evidence) -> Shared:
         if quantity is None or proper(answer.patient) or not answer.affirmed:
             continue
         if quantity.unit in {"person", "percent", "money"} or quantity.unit.isupper():
-            where = e.ground.names | e.ground.marks
-            yield f"{quantity.measure} {quantity.unit}", where
+            yield counted_as(quantity), e.ground.names | e.ground.marks
 
 
 def _party(e: Evidence) -> Shared:

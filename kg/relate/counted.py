@@ -56,6 +56,11 @@ def alike(noun: str) -> str:
     return _CLASS.get(noun, noun.removesuffix("s"))
 
 
+def counted_as(quantity: Quantity) -> str:
+    """Return measure and unit: what figures share, whatever those counted are called."""
+    return f"{quantity.measure} {quantity.unit}"
+
+
 def some(quantity: Quantity | None, text: str) -> str:
     """Return the words by which only some of the counted are meant: "400 of the jobs"."""
     if quantity is None or quantity.unit == "percent":

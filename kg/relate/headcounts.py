@@ -13,6 +13,7 @@ from itertools import combinations, product
 from kg.model import LinkKind, Relation
 from kg.relate.blocks import Block
 from kg.relate.comparable import Given, apart, bounds, obstacles
+from kg.relate.counted import counted_as
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names, oriented
 from kg.relate.meaning import Meaning
@@ -45,7 +46,7 @@ def _counted_apart(one: Evidence, other: Evidence, block: Block) -> Iterator[Rel
 def _given(e: Evidence, block: Block) -> Iterator[Given]:
     for answer in e.answers:
         quantity = answer.quantity
-        if quantity and answer.affirmed and f"{quantity.measure} {quantity.unit}" == block.shared:
+        if quantity and answer.affirmed and counted_as(quantity) == block.shared:
             yield Given(e, answer)
 
 

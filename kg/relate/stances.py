@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from kg.model import Polarity, SpeechAct
+from kg.model import SpeechAct
 from kg.relate.charges import BEGAN, QUIT, puts_blame
 from kg.relate.evidence import Answer, Evidence
 from kg.relate.sides import Party
@@ -85,8 +85,7 @@ def takes(e: Evidence, stance: Stance) -> bool:
 
 
 def _stands(e: Evidence) -> bool:
-    denies = e.statement.polarity is Polarity.NEGATIVE or e.statement.speech_act is SpeechAct.DENY
-    return e.asserts and not denies and not _NOT_NOW.search(e.words)
+    return e.asserts and not e.denies and not _NOT_NOW.search(e.words)
 
 
 def _blames(e: Evidence) -> bool:

@@ -30,8 +30,14 @@ from kg.model import (
     Statement,
     content_id,
 )
+from kg.relate.meaning import Meaning
 
 INFINITE = 10**9
+
+
+def means(exclude: float, alike: float = 0.35) -> Meaning:
+    """Know of any two contents how alike they are and how probably they exclude each other."""
+    return Meaning(lambda _, __: alike, lambda _, __: exclude)
 
 
 def actor(

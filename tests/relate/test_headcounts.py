@@ -8,7 +8,7 @@ from kg.model import Reading, Relation
 from kg.relate import relate
 from kg.relate.headcounts import SURE
 from kg.relate.meaning import WORDS_ALONE, Meaning
-from tests.relate.stories import Says, Story, actor
+from tests.relate.stories import Says, Story, actor, means
 
 OWNER = actor("Lanta Ferries")
 SURVIVORS = actor("Sunrise Survivors")
@@ -25,15 +25,6 @@ def sinking(one: Says, other: Says) -> Reading:
     return story.reading()
 
 
-def meaning(exclude: float) -> Meaning:
-    return Meaning(lambda _, __: 0.35, lambda _, __: exclude)
-
-
-def test_contents_of_other_things_are_not_asked_about() -> None:
-    strange = Meaning(lambda _, __: 0.1, lambda _, __: 0.9)
-    assert numeric(sinking(aboard(140), PASSENGERS), strange) == []
-
-
 def numeric(reading: Reading, known: Meaning) -> list[Relation]:
     return [r for r in relate([reading], known)[1] if r.type == "numeric"]
 
@@ -42,7 +33,7 @@ PASSENGERS = aboard(300, "passenger", "passengers")
 
 
 def test_people_and_a_kind_of_people_cannot_both_be_so_as_they_read() -> None:
-    (dispute,) = numeric(sinking(aboard(140), PASSENGERS), meaning(SURE))
+    (dispute,) = numeric(sinking(aboard(140), PASSENGERS), means(SURE))
     assert dispute.because.endswith("count the same, as it reads, and share no number")
     assert len(dispute.a) == len(dispute.b) == 1
 
@@ -50,13 +41,13 @@ def test_people_and_a_kind_of_people_cannot_both_be_so_as_they_read() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "known"),
     [
-        (aboard(140), PASSENGERS, meaning(SURE - 0.01)),
+        (aboard(140), PASSENGERS, means(SURE - 0.01)),
         (aboard(140), PASSENGERS, WORDS_ALONE),
-        (aboard(300), PASSENGERS, meaning(0.9)),
-        (aboard(0), PASSENGERS, meaning(0.9)),
-        (aboard(20, "child", "children"), PASSENGERS, meaning(0.9)),
-        (aboard(310), PASSENGERS, meaning(0.9)),
-        (Says("rescue", number=140, measure="rescued"), PASSENGERS, meaning(0.9)),
+        (aboard(300), PASSENGERS, means(0.9)),
+        (aboard(0), PASSENGERS, means(0.9)),
+        (aboard(20, "child", "children"), PASSENGERS, means(0.9)),
+        (aboard(310), PASSENGERS, means(0.9)),
+        (Says("rescue", number=140, measure="rescued"), PASSENGERS, means(0.9)),
     ],
 )
 def test_what_may_both_be_so_is_no_dispute(one: Says, other: Says, known: Meaning) -> None:
@@ -68,9 +59,13 @@ def test_a_kind_counted_alike_within_all_is_no_dispute() -> None:
     story.say(OWNER, "twelve children were aboard", aboard(12, "child", "children"))
     many = (aboard(31), aboard(12, "child", "children"))
     story.say(SURVIVORS, "there were 31, 12 of them children", *many)
-    assert numeric(story.reading(), meaning(0.9)) == []
+    assert numeric(story.reading(), means(0.9)) == []
+
+
+def test_contents_of_other_things_are_not_asked_about() -> None:
+    assert numeric(sinking(aboard(140), PASSENGERS), means(0.9, alike=0.1)) == []
 
 
 def test_one_question_is_another_rules_matter() -> None:
-    (dispute,) = numeric(sinking(aboard(140), aboard(300)), meaning(0.9))
+    (dispute,) = numeric(sinking(aboard(140), aboard(300)), means(0.9))
     assert "same measure" in dispute.because

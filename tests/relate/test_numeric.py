@@ -20,7 +20,7 @@ from kg.model import (
 )
 from kg.relate import relate
 from kg.relate.meaning import WORDS_ALONE, Meaning
-from tests.relate.stories import INFINITE, Says, Story, actor
+from tests.relate.stories import INFINITE, Says, Story, actor, means
 
 POLICE = actor("Orlen police")
 MINISTRY = actor("interior ministry")
@@ -34,7 +34,7 @@ COMMISSION = actor("electoral commission")
 TARNE = Location("loc-tarne", "Tarne", "VM")
 OSK = Location("loc-osk", "Osk", "VM")
 DAY = date(2031, 4, 2)
-EXCLUSIVE = Meaning(lambda _, __: 0.35, lambda _, __: 0.9)
+EXCLUSIVE = means(0.9)
 
 
 def types(*readings: Reading, kind: LinkKind = LinkKind.DISPUTE) -> list[str]:

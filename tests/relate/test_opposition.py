@@ -11,7 +11,7 @@ from kg.model import Actor, LinkKind, Polarity, Relation, SpeechAct
 from kg.relate import Meaning, compare, relate
 from kg.relate.meaning import WORDS_ALONE
 from kg.relate.opposition import as_told
-from tests.relate.stories import Says, Story, actor
+from tests.relate.stories import Says, Story, actor, means
 
 DAY = date(2031, 4, 2)
 NEG = Polarity.NEGATIVE
@@ -106,7 +106,7 @@ def test_a_part_of_what_is_counted_is_no_contradiction(one: str, other: str) -> 
     hurt = Says("wound", number=6)
     story.say(FIRM, one, *([hurt] if "six" in one else []))
     story.say(UNION, other, *([hurt] if "six" in other else []))
-    meaning = Meaning(lambda _, __: 0.35, lambda _, __: 0.95)
+    meaning = means(0.95)
     assert [r for r in relate([story.reading()], meaning)[1] if r.kind is LinkKind.DISPUTE] == []
 
 
@@ -136,7 +136,7 @@ def test_figures_are_compared_and_not_read() -> None:
     story = Story("one", DAY)
     story.say(FIRM, "12 workers fell ill at the plant", Says("infect", number=12))
     story.say(UNION, "30 dockers were sacked at the plant", Says("lay_off", number=30))
-    meaning = Meaning(lambda _, __: 0.35, lambda _, __: 0.95)
+    meaning = means(0.95)
     assert [r for r in relate([story.reading()], meaning)[1] if r.kind is LinkKind.DISPUTE] == []
 
 
@@ -148,7 +148,7 @@ def test_a_denial_of_a_claim_that_goes_together_with_it_is_not_drawn(
     fired, denied = (Says("attack", FIRM, polarity=p) for p in (Polarity.POSITIVE, NEG))
     story.say(UNION, "its guards attacked the pickets", fired)
     story.say(FIRM, "its guards attacked anybody", denied, act=SpeechAct.DENY, polarity=NEG)
-    meaning = Meaning(lambda _, __: 0.35, lambda _, __: exclude)
+    meaning = means(exclude)
     found = relate([story.reading()], meaning)[1]
     assert [r.type for r in found if r.kind is LinkKind.DISPUTE] == types
 
@@ -156,7 +156,7 @@ def test_a_denial_of_a_claim_that_goes_together_with_it_is_not_drawn(
 def test_comparing_two_accounts_says_that_they_exclude_each_other() -> None:
     story = Story("one", DAY)
     ids = story.say(FIRM, CHECKED), story.say(UNION, NEGLECTED)
-    found = compare(*ids, [story.reading()], Meaning(lambda _, __: 0.35, lambda _, __: 0.95))
+    found = compare(*ids, [story.reading()], means(0.95))
     assert found.comparable
     assert found.reasons == ("as they read, they cannot both be so",)
     assert not compare(*ids, [story.reading()]).comparable

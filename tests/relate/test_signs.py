@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from kg.model import LinkKind, SpeechAct
-from kg.relate import Meaning, relate
+from kg.relate import relate
 from kg.relate.evidence import Evidence, evidence
 from kg.relate.signs import SIGNS
-from tests.relate.stories import Story, actor
+from tests.relate.stories import Story, actor, means
 
 DAY = date(2031, 4, 2)
 FIRM = actor("Halden Chemicals")
@@ -60,6 +60,16 @@ def test_a_text_without_paragraphs_shows_nothing_of_them() -> None:
     assert shown(c, e) == []
 
 
+def test_a_denial_in_much_the_same_words() -> None:
+    story = Story("one", DAY)
+    story.say(UNION, CHECKED)
+    story.say(FIRM, CHECKED, act=SpeechAct.DENY)
+    assert shown(*evidence(story.reading())) == [
+        "in the next paragraph",
+        "denies in much the same words",
+    ]
+
+
 def test_who_is_spoken_of() -> None:
     c, e = pair(about=True)
     assert "who says the one is spoken of in the other" in shown(c, e)
@@ -100,7 +110,7 @@ def drawn(between: int, exclude: float) -> bool:
     for n in range(between):
         story.say(MAYOR, f"{ASIDE} {n}", act=SpeechAct.PROMISE)
     story.say(UNION, NEGLECTED)
-    meaning = Meaning(lambda _, __: 0.35, lambda _, __: exclude)
+    meaning = means(exclude)
     return any(r.kind is LinkKind.DISPUTE for r in relate([story.reading()], meaning)[1])
 
 

@@ -35,7 +35,7 @@ def frames(document: Document, statements: Sequence[Statement]) -> tuple[Frame, 
     for number, (statement, nested) in enumerate(zip(statements, _nested(contents), strict=True)):
         sentences = map_.by_sentence(contents[number])
         own = list(_of_statement(document, parsed, statement, sentences, nested))
-        if contents[number] and all(frame.predicate == NUMBER for frame in own):
+        if own and all(frame.predicate == NUMBER for frame in own):
             echoed = _echoed(document, parsed, statements, number, contents[number], found)
             own = list(echoed) or own
         found[statement.id] = meant(own)

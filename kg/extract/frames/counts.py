@@ -212,9 +212,9 @@ def _widened(text: str, core: Span, start: int, end: int) -> Span:
             right += match.end()
         else:
             left = core.start
-    if match := _AFTER.match(text[right:end]) or (
-        _WON.match(text[right:end]) if text[left:right].endswith("illion") else None
-    ):
+    behind = text[right:end]
+    won = _WON.match(behind) if text.endswith("illion", left, right) else None
+    if match := _AFTER.match(behind) or won:
         right += match.end()
     return Span(left, right)
 
@@ -224,7 +224,7 @@ def _count(tree: Tree, core: list[int], span: Span, text: str, number: Span) -> 
     unit = None
     if _PERCENT.search(words) or _SHARED.match(number.of(text) + text[number.end : number.end + 6]):
         unit = "percent"
-    elif any(p.search(part) for p in (_MONEY, _WON) for part in (number.of(text), behind)):
+    elif _MONEY.search(number.of(text)) or _MONEY.search(behind) or _WON.search(behind):
         unit = "money"
     token = _carrier(tree, core, span)
     zero = _plain(number.of(text)) in _ZERO

@@ -25,8 +25,9 @@ _VAGUE_LOSS = frozenset(
     extensive serious major considerable mass
     """.split()
 )
-_SOME = re.compile(r"\ban? (?:\w+ )?$", re.IGNORECASE)
-_AT = re.compile(r"^[^.;:?!\n]* at $", re.IGNORECASE)
+_AT = re.compile(r"[^.;:?!\n]* at ", re.IGNORECASE)
+"""What stands between a noun for a number and the figure that it is put at."""
+
 _NUMBERS = frozenset("number toll tally total count figure".split())
 """Nouns that are put at a figure."""
 
@@ -299,24 +300,25 @@ def _put_at(scene: Scene, trigger: Trigger) -> Count | None:
 
 
 def _is_put_at(scene: Scene, lead: Token, count: Count) -> bool:
-    """Tell whether a noun for a number, no "a number of", is put at this one in its sentence.
-
-    What is at "two mines" is no figure of the dead.
-    """
-    some = _SOME.search(scene.text[max(lead.span.start - _LONGEST, 0) : lead.span.start])
-    between = scene.text[lead.span.end : count.span.start]
-    noun = _noun(scene.tree, count)
-    people = noun is None or unit(noun_lemma(scene.tree, noun)) == "person"
-    return people and not some and _AT.search(between) is not None
+    """Tell whether a noun for a number, no "a number of", is put at this one in its sentence."""
+    before = scene.tree.tokens[max(lead.index - 2, 0) : lead.index]
+    some = any(token.text.lower() in {"a", "an"} for token in before)
+    put = _AT.fullmatch(scene.text, lead.span.end, count.span.start)
+    return put is not None and not some and not _counts_things(scene, count)
 
 
 def _of_things(scene: Scene, trigger: Trigger, count: Count) -> bool:
     """Tell whether what a toll is at are things: "the toll from blasts at two mines"."""
-    noun = _noun(scene.tree, count)
     toll = trigger.entry.voice in {Voice.FIGURE, Voice.HARM}
-    at = _AT.search(scene.text[max(count.span.start - _LONGEST, 0) : count.span.start])
-    things = noun is not None and unit(noun_lemma(scene.tree, noun)) != "person"
-    return toll and things and at is not None and trigger.entry.predicate.unit == "person"
+    people = trigger.entry.predicate.unit == "person"
+    at = scene.text.endswith(" at ", 0, count.span.start)
+    return toll and people and at and _counts_things(scene, count)
+
+
+def _counts_things(scene: Scene, count: Count) -> bool:
+    """Tell whether a number has a noun, and one that is not for people."""
+    noun = _noun(scene.tree, count)
+    return noun is not None and unit(noun_lemma(scene.tree, noun)) != "person"
 
 
 def _beside(scene: Scene, trigger: Trigger) -> Count | None:
