@@ -17,7 +17,7 @@ from kg.relate.blocks import Block
 from kg.relate.causes import cause_of
 from kg.relate.charges import FIGURES, accused, only_words
 from kg.relate.deeds import charged, one_thing
-from kg.relate.denial import denied_as_asked
+from kg.relate.denial import accuses, denied_as_asked
 from kg.relate.events import far
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
@@ -203,6 +203,8 @@ def _linked_by_others(c: Evidence, e: Evidence) -> bool:
     if any(charged(c, e, answer.claim.predicate) for answer in e.answers):
         return True
     if opposed(c, e) or all(cause_of(x) for x in (c, e)) or all(winner(x) for x in (c, e)):
+        return True
+    if e.denies and c.article.id == e.article.id and accuses(c, e):
         return True
     accusing = c.statement.speech_act is SpeechAct.ACCUSE
     return accusing and e.denies and e.claimant is not None and e.claimant.root in accused(c)

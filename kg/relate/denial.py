@@ -143,7 +143,7 @@ def _holds(charge: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def _charges(e: Evidence, block: Block) -> list[Evidence]:
     pointed = [c for c in pointed_at(e, block) if _is_accusation(c)]
-    against = [c for c in block.evidence if _accuses(c, e)]
+    against = [c for c in block.evidence if accuses(c, e)]
     figures = FIGURES.search(e.words) is not None
     told = [
         c
@@ -158,7 +158,7 @@ def _just_before(e: Evidence, block: Block) -> list[Evidence]:
     bare = len(e.words.split()) <= _BARE and not FIGURES.search(e.words)
     if not bare or e.statement.speech_act is not SpeechAct.DENY:
         return []
-    against = [c for c in block.evidence if _is_accusation(c) and _accuses(c, e) and accused(c)]
+    against = [c for c in block.evidence if _is_accusation(c) and accuses(c, e) and accused(c)]
     near = [c for c in against if e.article.text.count("\n\n", c.at, e.at) <= 1]
     return near[-1:]
 
@@ -168,7 +168,7 @@ def _denies(e: Evidence) -> bool:
     return e.statement.speech_act is SpeechAct.DENY or (negative and e.asserts)
 
 
-def _accuses(charge: Evidence, e: Evidence) -> bool:
+def accuses(charge: Evidence, e: Evidence) -> bool:
     """Tell whether `charge` stands before `e` and holds something against the side of `e`.
 
     Where an accusation does not say whom it is against, its words alone must tell; what is no

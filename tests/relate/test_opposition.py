@@ -9,8 +9,10 @@ import pytest
 
 from kg.model import Actor, LinkKind, Polarity, Relation, SpeechAct
 from kg.relate import Meaning, compare, relate
+from kg.relate.blocks import blocks
 from kg.relate.meaning import WORDS_ALONE
 from kg.relate.opposition import as_told
+from kg.relate.rules import apply
 from tests.relate.stories import Says, Story, actor, means
 
 DAY = date(2031, 4, 2)
@@ -160,3 +162,12 @@ def test_comparing_two_accounts_says_that_they_exclude_each_other() -> None:
     assert found.comparable
     assert found.reasons == ("as they read, they cannot both be so",)
     assert not compare(*ids, [story.reading()]).comparable
+
+
+@pytest.mark.parametrize("act", [SpeechAct.ACCUSE, SpeechAct.ASSERT])
+def test_a_charge_denied_in_its_article_is_a_link_of_one_block(act: SpeechAct) -> None:
+    story = Story("one", DAY)
+    charge = story.say(UNION, CHECKED, act=act, about=[FIRM] if act is SpeechAct.ASSERT else [])
+    denied = story.say(FIRM, "that anybody passed over a valve", act=SpeechAct.DENY)
+    found = [r for b in blocks([story.reading()], means(0.95)).values() for r in apply(b)]
+    assert [(r.type, r.a, r.b) for r in found] == [("denial", (denied,), (charge,))]
