@@ -37,7 +37,7 @@ def write_small(
 
     Weights are stored in 8 bits with a scale for each row of the embeddings and each column of a
     product; activations are quantised as they come (but see `EXACT_PRODUCTS`). `notes` go into the
-    metadata.
+    metadata. What the network answers does not depend on the processor, but for rounding.
     """
     with tempfile.TemporaryDirectory() as scratch:
         full, ready = Path(scratch, "full.onnx"), Path(scratch, "ready.onnx")
@@ -55,7 +55,10 @@ def write_small(
             weight_type=QuantType.QInt8,
             nodes_to_exclude=exact,
         )
-    _describe(notes, target)
+    model = onnx.load(target)
+    _unsign(model)
+    _describe(model, notes)
+    onnx.save(model, target)
 
 
 def _trace(network: nn.Module, outputs: Sequence[str], path: Path) -> None:
@@ -129,13 +132,27 @@ def _replace(model: ModelProto, node: NodeProto, *steps: NodeProto) -> None:
         model.graph.node.insert(place + i, step)
 
 
-def _describe(notes: Mapping[str, str], path: Path) -> None:
+def _unsign(model: ModelProto) -> None:
+    """Shift the weights of 8-bit products by 128, with their zero points: the same numbers.
+
+    Activations are unsigned, and x86 processors without VNNI add up products of unsigned and signed
+    bytes in pairs of 16 bits that overflow: other numbers, with no word of it
+    (https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html, "U8S8").
+    Products of unsigned bytes are exact everywhere.
+    """
+    weights = {t.name: t for t in model.graph.initializer}
+    products = (node for node in model.graph.node if node.op_type == "MatMulInteger")
+    for name in {name for node in products for name in (node.input[1], node.input[3])}:
+        signed: npt.NDArray[np.int8] = numpy_helper.to_array(weights[name])
+        shifted = (signed.astype(np.int16) + 128).astype(np.uint8)
+        weights[name].CopyFrom(numpy_helper.from_array(shifted, name))
+
+
+def _describe(model: ModelProto, notes: Mapping[str, str]) -> None:
     """Add the notes; leave out the exporter's own, which name local paths."""
-    model = onnx.load(path)
     graph = model.graph
     for part in (model, graph, *graph.node, *graph.initializer, *graph.input, *graph.output):
         part.ClearField("doc_string")
         part.ClearField("metadata_props")
     graph.ClearField("value_info")
     helper.set_model_props(model, dict(notes))
-    onnx.save(model, path)
