@@ -60,7 +60,7 @@ def main(names: Sequence[str]) -> None:
         found = {dispute for pair in drawn for dispute in pair.disputes}
         good = sum(bool(pair.disputes) for pair in drawn)
         print(f"{least:4.1f}: {good}/{len(drawn)} right, {len(found)} disputes found")
-    named = (*(sign.name for sign in SIGNS), "meant", "base")
+    named = (*(sign.name for sign in SIGNS), "meant", "alike", "base")
     for name, weight in zip(named, regression(features, right, RIDGE), strict=True):
         print(f"{name}: {weight:.2f}")
 
@@ -72,7 +72,8 @@ def _samples(story: int, case: Case, annotator: Annotator) -> Iterator[Sample]:
         if in_question(c, e) and near(c, e, pipeline.MEANING) and not set_apart(c, e):
             odds = log_odds(pipeline.MEANING.exclude(told(c), told(e)))
             signs = (float(sign.shown(c, e)) for sign in SIGNS)
-            yield Sample(story, (*signs, odds), frozenset(_listed(case, c, e)))
+            alike = pipeline.MEANING.alike(c.words, e.words)
+            yield Sample(story, (*signs, odds, alike), frozenset(_listed(case, c, e)))
 
 
 def _listed(case: Case, c: Evidence, e: Evidence) -> Iterator[tuple[str, int]]:

@@ -16,6 +16,7 @@ from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
 from kg.relate.causes import cause_of
 from kg.relate.charges import FIGURES, accused, only_words
+from kg.relate.comparable import apart
 from kg.relate.deeds import charged, one_thing
 from kg.relate.denial import accuses, denied_as_asked
 from kg.relate.events import far
@@ -25,19 +26,19 @@ from kg.relate.meaning import Meaning
 from kg.relate.narratives import opposed
 from kg.relate.opposition import exclusive, hopeful, kind
 from kg.relate.sides import strangers
-from kg.relate.signs import MUCH
+from kg.relate.signs import MUCH, both_number
 from kg.relate.victory import winner
 from kg.relate.words import overlap, stems
 
 FEW = 2
-"""How many content words one must have: less names a matter, it does not tell it."""
+"""How many content words one must have, and a word more: less names a matter, it tells nothing."""
 
 LONG = 8
 """How many words tell more than whose words are spoken of."""
 
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REFUSED = re.compile(
-    r"^(?:to |(?:(?:an?|the|its|their|any|all) )?(?:[\w\u2019'-]+ ){0,3}?"
+    r"^(?!that )(?:to |(?:(?:an?|the|its|their|any|all) )?(?:[\w\u2019'-]+ ){0,3}?"
     r"(?:offers?|proposals?|bids?|plans?|demands?|requests?|calls?|appeals?|invitations?)\b)",
     re.IGNORECASE,
 )
@@ -46,6 +47,7 @@ _REFUSED = re.compile(
 _BECAUSE = {
     "denial": "{one} denied what {other} said, in other words",
     "contradiction": "what {one} and {other} said cannot both be so, as it reads",
+    "numeric": "{one} and {other} give numbers for one thing that exclude each other, as it reads",
     "blame": "{one} and {other} name different doers or causes, as it reads",
     "control": "{one} and {other} say of one place who holds it, and differ, as it reads",
     "competing_gain": "{one} and {other} say who won, and differ, as it reads",
@@ -53,14 +55,9 @@ _BECAUSE = {
 }
 """Why, by type."""
 
-_TOLD_BY_NETWORK = frozenset({"blame", "control", "competing_gain", "framing"})
+_TOLD_BY_NETWORK = frozenset({"numeric", "blame", "control", "competing_gain", "framing"})
 """Types that the network tells apart; the others are told by who denies."""
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
-    re.IGNORECASE,
-)
 _PART = re.compile(
     r"[\"\u201c]?(?:none|all|most|many|some|few|half|both|nearly all|almost all) of"
     r" (?:them|these|those|the)\b",
@@ -75,7 +72,7 @@ _UNKNOWING = re.compile(
 """Words of one who does not know, which deny nothing."""
 
 _ON_CONDITION = re.compile(
-    r"\b(?:only (?:once|if|when|after)|unless|provided that|on (?:the )?condition)\b", re.IGNORECASE
+    r"\b(?:only (?:once|if|when)|unless|provided that|on (?:the )?condition)\b", re.IGNORECASE
 )
 
 _PERHAPS = re.compile(
@@ -91,6 +88,8 @@ _TELLING = frozenset(
         SpeechAct.ACKNOWLEDGE,
         SpeechAct.ASSESS,
         SpeechAct.PRESENT_EVIDENCE,
+        SpeechAct.CHARACTERIZE,
+        SpeechAct.JUSTIFY,
     }
 )
 """Acts that tell what is or was; praise and blame only take it for granted."""
@@ -104,14 +103,16 @@ def contradiction(block: Block) -> Iterator[Relation]:
         for c in told:
             if meet(c.id, e.id) and excludes(c, e, block.meaning):
                 said[_type(c, e, block.meaning)].append(c)
-        for type_, apart in sorted(said.items()):
-            because = _BECAUSE[type_].format(one=names([e]), other=names(apart))
-            yield link(LinkKind.DISPUTE, type_, [e], apart, because)
+        for type_, against in sorted(said.items()):
+            because = _BECAUSE[type_].format(one=names([e]), other=names(against))
+            yield link(LinkKind.DISPUTE, type_, [e], against, because)
 
 
 def _type(c: Evidence, e: Evidence, meaning: Meaning) -> str:
     """Return the type of a dispute: one that the network is sure of, else by whether `e` denies."""
     known = kind(c, e, meaning)
+    if known == "numeric" and not both_number(c, e):
+        known = None
     return known if known in _TOLD_BY_NETWORK else "denial" if e.denies else "contradiction"
 
 
@@ -123,11 +124,11 @@ def tells(e: Evidence) -> bool:
     """
     words = len(e.words.split()) <= LONG and only_words(e)
     unclear = words or any(pattern.search(e.words) for pattern in _UNCLEAR)
-    if e.denies and (FIGURES.search(e.words) or _DIGIT.search(e.words)):
+    if e.denies and FIGURES.search(e.words):
         return False
     told = e.asserts and e.statement.speech_act in _TELLING
-    short = e.statement.speech_act is SpeechAct.DENY and len(e.words.split()) > FEW
-    return told and len(e.stems) >= (FEW - short) and not unclear
+    least = FEW - (e.statement.speech_act is SpeechAct.DENY)
+    return told and len(e.words.split()) > FEW and len(e.stems) >= least and not unclear
 
 
 def excludes(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
@@ -159,8 +160,21 @@ def _on_one_side(c: Evidence, e: Evidence) -> bool:
 
 
 def _counted(c: Evidence, e: Evidence) -> bool:
-    """Tell whether both give figures: these are compared with what they count."""
-    return all(_NUMBER.search(x.words) or _counts(x) for x in (c, e))
+    """Tell whether both count what cannot be set against each other in free words.
+
+    Figures are compared with what they count; but none denies some of the same measure, unless
+    these were counted later.
+    """
+    one, other = ({a.quantity.measure for a in x.answers if a.quantity} for x in (c, e))
+    if not one or not other:
+        return False
+    return not e.denies or one.isdisjoint(other) or e.order < c.order
+
+
+def _figures_agree(c: Evidence, e: Evidence) -> bool:
+    """Tell whether numbers of one unit go together: 11 ships, no more than 22 ships."""
+    pairs = [(x, y) for x in c.figures for y in e.figures if x.unit == y.unit]
+    return bool(pairs) and not e.denies and not any(apart(*pair) for pair in pairs)
 
 
 def _of_a_part(c: Evidence, e: Evidence) -> bool:
@@ -213,6 +227,7 @@ def _linked_by_others(c: Evidence, e: Evidence) -> bool:
 _APART: tuple[Callable[[Evidence, Evidence], bool], ...] = (
     _on_one_side,
     _counted,
+    _figures_agree,
     _of_a_part,
     _each_its_own,
     _accuses_another,

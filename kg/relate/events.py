@@ -18,6 +18,16 @@ FEW = 3
 SLIGHTLY = 0.04
 """The cosine that two articles must reach that share a single name, of a capital perhaps."""
 
+NAMED, CLOSELY = 2, 0.18
+"""The names shared and the cosine from which articles on different towns tell of one event.
+
+Of 71 pairs of articles on one event (invented, several collections) 33 reach both, of 16,254 of one
+kind on different events 42, most of these on two stories of one region.
+"""
+
+_OF_WAR = frozenset({"fire"})
+"""Kinds of disaster whose words tell of fighting, too: "explosion"."""
+
 
 def two_events(one: Evidence, other: Evidence, *, named: bool) -> str | None:
     """Return why the two may speak of two events, None when nothing says so.
@@ -56,14 +66,23 @@ def _late(one: Evidence, other: Evidence) -> bool:
 def _apart(one: Ground, other: Ground) -> str | None:
     """Return the towns or kinds of disaster that tell two articles' events apart.
 
-    Towns do where neither article so much as names what the other plays in.
+    Towns do where neither article so much as names what the other plays in, but not where names
+    and words say that it is one quarrel: two sides of a border file from two capitals.
     """
-    strange = not (one.mains & other.towns or other.mains & one.towns)
+    strange = not (one.mains & other.towns or other.mains & one.towns or _told_as_one(one, other))
     if one.mains and other.mains and strange:
         return f"another event: {_listed(one.mains)} / {_listed(other.mains)}"
     if one.kinds and other.kinds and not one.kinds & other.kinds:
         return f"another event: {_listed(one.kinds)} / {_listed(other.kinds)}"
     return None
+
+
+def _told_as_one(one: Ground, other: Ground) -> bool:
+    """Tell whether two articles tell of one quarrel; disasters are told in the same words."""
+    if (one.kinds | other.kinds) - _OF_WAR:
+        return False
+    named = len(one.names & other.names) >= NAMED
+    return named and likeness(one.told, other.told) >= CLOSELY
 
 
 def _unknown(one: Evidence, other: Evidence) -> str | None:

@@ -50,8 +50,9 @@ class Evidence:
     of its paragraph, headline or lead, `towns` the local places that the content names, `within`
     the names that it says something is in, but for the nation that its article is of. `ground` is
     what the article's event is known by, `era` the words that set the sentence in an earlier time
-    ("last year"); None where there are none. `paragraph` counts the blocks of the text before the
-    one where the content begins (-1 where there are none); `answering` tells that a word of
+    ("last year"); None where there are none. `figures` are the quantities in the content, counted
+    by a claim or not. `paragraph` counts the blocks of the text before the one where the content
+    begins (-1 where there are none); `answering` tells that a word of
     contrast or denial leads it in.
     """
 
@@ -62,6 +63,7 @@ class Evidence:
     targets: tuple[Party, ...]
     named: tuple[Party, ...]
     answers: tuple[Answer, ...]
+    figures: tuple[Quantity, ...]
     words: str
     stems: frozenset[str]
     about: frozenset[str]
@@ -181,6 +183,7 @@ class _Scene:
     claims: Mapping[str, Claim]
     who: Mapping[str, Attribution]
     commitments: Mapping[str, tuple[Commitment, ...]]
+    figures: Mapping[str, tuple[Quantity, ...]]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     sentences: tuple[int, ...]
@@ -213,6 +216,7 @@ class _Scene:
             targets=targets,
             named=tuple(parties),
             answers=tuple(self._answers(statement.id)),
+            figures=self.figures.get(statement.id, ()),
             words=words,
             stems=stems(words),
             about=frozenset(label for p in (*parties, *targets) for label in p.labels),
@@ -271,6 +275,9 @@ def _scene(reading: Reading) -> _Scene:
     commitments: dict[str, tuple[Commitment, ...]] = {}
     for one in reading.commitments:
         commitments[one.statement] = (*commitments.get(one.statement, ()), one)
+    figures: dict[str, tuple[Quantity, ...]] = {}
+    for key, quantity in reading.quantities:
+        figures[key] = (*figures.get(key, ()), quantity)
     sentences = begins(reading.article.text)
     told = (span.end for s in reading.statements for span in s.content)
     return _Scene(
@@ -280,6 +287,7 @@ def _scene(reading: Reading) -> _Scene:
         claims={claim.id: claim for claim in reading.claims},
         who={who.statement: who for who in reading.attributions},
         commitments=commitments,
+        figures=figures,
         mentions=mentions,
         starts=tuple(mention.span.start for mention in mentions),
         sentences=sentences,

@@ -15,11 +15,14 @@ from kg.relate.evidence import Evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.signs import SIGNS
 
-SURE = 0.7
+SURE = 0.9
 """The score from which two statements are said to exclude each other."""
 
-BASE, MEANT = -1.2, 1.1
-"""The weights of a pair as such and of the network's log odds; the signs have their own."""
+BASE, MEANT, ALIKE = -1.1, 1.1, 1.7
+"""The weights of a pair as such, of the network's log odds and of how alike the contents are.
+
+The signs have their own.
+"""
 
 ODDS = (-2.0, 2.5)
 """The log odds between which they tell something; they are cut to these."""
@@ -54,7 +57,7 @@ def contradicted(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def hopeful(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell, without reading both at once, whether two near contents may turn out `exclusive`."""
-    return _score(c, e, max(ODDS)) >= SURE and near(c, e, meaning)
+    return _score(c, e, max(ODDS), 1.0) >= SURE and near(c, e, meaning)
 
 
 def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
@@ -63,13 +66,14 @@ def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     Nothing is where no more is known than words, nor, whatever the signs, what goes together.
     """
     probability = meaning.exclude(told(c), told(e))
-    told_apart = meaning != WORDS_ALONE and probability >= UNLIKELY
-    return told_apart and _score(c, e, log_odds(probability)) >= SURE
+    if meaning == WORDS_ALONE or probability < UNLIKELY:
+        return False
+    return _score(c, e, log_odds(probability), meaning.alike(c.words, e.words)) >= SURE
 
 
-def _score(c: Evidence, e: Evidence, odds: float) -> float:
+def _score(c: Evidence, e: Evidence, odds: float, alike: float) -> float:
     shown = sum(sign.weight for sign in SIGNS if sign.shown(c, e))
-    return BASE + shown + MEANT * odds
+    return BASE + shown + MEANT * odds + ALIKE * alike
 
 
 def kind(c: Evidence, e: Evidence, meaning: Meaning) -> str | None:

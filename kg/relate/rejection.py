@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import LinkKind, Relation, SpeechAct
 from kg.relate.blocks import Block
@@ -26,7 +26,12 @@ _NOT_TOLD = frozenset({SpeechAct.ACCUSE, SpeechAct.MENTION})
 """What is denied as an accusation, and what a source only speaks of."""
 
 _HARMS = frozenset({"kill", "wound", "casualty"})
-_BARE = re.compile(r"(?:it|this|that|those|these)[.,]?", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:it|this|that|those|these"
+    r"|(?:the|this|that|these|those) (?:account|claim|charge|allegation|accusation|version|report"
+    r"|suggestion|statement)s?)[.,]?",
+    re.IGNORECASE,
+)
 LIKELY = 0.5
 """The probability from which an answer excludes what it may be an answer to."""
 
@@ -46,7 +51,7 @@ def rejection(block: Block) -> Iterator[Relation]:
                 and _on_topic(other, e)
             ]
             if rejected:
-                yield _link(e, rejected)
+                yield _link(_in_full(e, rejected, block), rejected)
 
 
 def _answered(e: Evidence, block: Block) -> list[Evidence]:
@@ -63,6 +68,15 @@ def _answered(e: Evidence, block: Block) -> list[Evidence]:
     meant = {c.id: block.meaning.exclude(told(c), told(after)) for c in there}
     best = max(there, key=lambda c: (meant[c.id], c.at))
     return [best] if meant[best.id] > max(meant[near.id], LIKELY) else said
+
+
+def _in_full(e: Evidence, rejected: Sequence[Evidence], block: Block) -> list[Evidence]:
+    """Return `e` with its claimant's next words where it says "that" alone and these exclude it."""
+    after = _gone_on(e, block)
+    if after is None:
+        return [e]
+    likely = any(block.meaning.exclude(told(c), told(after)) > LIKELY for c in rejected)
+    return [e, after] if likely else [e]
 
 
 def _gone_on(e: Evidence, block: Block) -> Evidence | None:
@@ -87,7 +101,7 @@ def rejection_abroad(block: Block) -> Iterator[Relation]:
         if block.shared in owners(e):
             said = [c for c in block.evidence if block.joins(c, e) and _meant(c, e, block.shared)]
             if said:
-                yield _link(e, said)
+                yield _link([e], said)
 
 
 def _meant(c: Evidence, e: Evidence, owner: str) -> bool:
@@ -115,7 +129,7 @@ def harm_rejected(block: Block) -> Iterator[Relation]:
         if rejects(e) and of_words(e) and _HARM.search(e.words):
             said = [c for c in block.evidence if _tells_harm(c, e)]
             if said:
-                yield _link(e, said)
+                yield _link([e], said)
 
 
 def _tells_harm(c: Evidence, e: Evidence) -> bool:
@@ -140,6 +154,6 @@ def _foreign(c: Evidence, e: Evidence) -> bool:
     return unknown or others(c.claimant, e.claimant)
 
 
-def _link(e: Evidence, rejected: list[Evidence]) -> Relation:
-    because = f"{names([e])} rejected what {names(rejected)} said"
-    return link(LinkKind.DISPUTE, "rejection", [e], rejected, because)
+def _link(rejecting: Sequence[Evidence], rejected: Sequence[Evidence]) -> Relation:
+    because = f"{names(rejecting[:1])} rejected what {names(rejected)} said"
+    return link(LinkKind.DISPUTE, "rejection", rejecting, rejected, because)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ MUCH = 0.6
 
 _AWAY = 3
 """From how many paragraphs on a statement stands away from another."""
+
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,15 @@ def _same_words(c: Evidence, e: Evidence) -> bool:
     return e.denies and overlap(c.stems, e.stems) >= MUCH
 
 
+def _another_day(c: Evidence, e: Evidence) -> bool:
+    return c.article.published != e.article.published
+
+
+def both_number(c: Evidence, e: Evidence) -> bool:
+    """Tell whether both give numbers, which are seldom of one thing."""
+    return all(_NUMBER.search(x.words) for x in (c, e))
+
+
 def _named(c: Evidence, e: Evidence) -> bool:
     """Tell whether `e` speaks of who says `c`."""
     who = c.claimant
@@ -67,11 +82,13 @@ def _paragraphs(c: Evidence, e: Evidence) -> int:
 
 
 SIGNS = (
-    Sign("in one paragraph", 2.4, _beside),
-    Sign("in the next paragraph", 1.1, _next),
-    Sign("paragraphs away", -1.0, _away),
-    Sign("led in by a word of contrast or denial", 1.1, _led_in),
-    Sign("denies in much the same words", 0.7, _same_words),
-    Sign("who says the one is spoken of in the other", 0.9, _named),
-    Sign("who says the other is spoken of in the one", 0.5, _names),
+    Sign("in one paragraph", 1.6, _beside),
+    Sign("in the next paragraph", 0.6, _next),
+    Sign("paragraphs away", -1.4, _away),
+    Sign("led in by a word of contrast or denial", 1.0, _led_in),
+    Sign("denies in much the same words", 0.3, _same_words),
+    Sign("published on another day", -0.8, _another_day),
+    Sign("both give numbers", -1.0, both_number),
+    Sign("who says the one is spoken of in the other", 0.7, _named),
+    Sign("who says the other is spoken of in the one", 0.4, _names),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.model import ActorType, BlockKind, Document, Extraction, Location, Span, Statement, Token
@@ -50,8 +50,9 @@ class Scene:
 
     `sentence` and `block` go by token index; `countries` are those spoken of, most often first,
     `home` the first if it stands out, `town` the only town that it plays in; `seen` is in the order
-    of the heads; `voiced` are the tokens of the sources of statements; `filed`
-    says that `home` is only where the report was filed from, in an article of several countries.
+    of the heads; `voiced` are the tokens of the sources of statements, `told` those of contents;
+    `filed` says that `home` is only where the report was filed from, in an article of several
+    countries.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Scene:
     seen: list[Seen] = field(default_factory=list)
     places: dict[str, Location] = field(default_factory=dict)
     voiced: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
     filed: bool = False
 
     @property
@@ -135,12 +137,14 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         only_town(document, names),
         Register(names.nations),
         filed=central is None,
-        voiced=frozenset(
-            token.index
-            for statement in extraction.statements
-            for part in statement.source
-            for token in tokens_in(document, part)
-        ),
+        voiced=_inside(document, (s.source for s in extraction.statements)),
+        told=_inside(document, (s.content for s in extraction.statements)),
+    )
+
+
+def _inside(document: Document, parts: Iterable[tuple[Span, ...]]) -> frozenset[int]:
+    return frozenset(
+        token.index for spans in parts for span in spans for token in tokens_in(document, span)
     )
 
 

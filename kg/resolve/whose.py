@@ -176,10 +176,14 @@ def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:
 
 
 def state_spoken_of(scene: Scene, index: int) -> Key | None:
-    """Return the state of the actor that last acted or spoke in this paragraph, else the home."""
+    """Return the state of the actor that last acted or spoke in this paragraph, else the home.
+
+    Who speaks is not looked for among those who act in what is said: the other side, as often.
+    """
     for seen in reversed(scene.before(index)):
         if scene.block[index] - seen.block > 1:
             break
-        if seen.subject and (code := scene.country(seen.key)):
+        told = index in scene.voiced and seen.head in scene.told
+        if seen.subject and not told and (code := scene.country(seen.key)):
             return scene.register.state(code)
     return scene.register.state(scene.home) if scene.home else None

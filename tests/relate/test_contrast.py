@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from kg.model import Actor, LinkKind, Polarity, Relation, SpeechAct
+import pytest
+
+from kg.model import Actor, Comparator, LinkKind, Polarity, Quantity, Relation, Span, SpeechAct
 from kg.pipeline import MEANING
-from kg.relate import relate
+from kg.relate import Meaning, relate
+from kg.relate.contrast import tells
+from kg.relate.evidence import evidence
 from tests.relate.stories import Says, Story, actor
 
 DAY = date(2031, 4, 2)
@@ -150,3 +155,77 @@ def test_a_version_without_its_content_denies_nothing_in_particular() -> None:
     one, other, _ = told((UNION, "three people died at the harbour"))
     other.say(FIRM, "a report on the deaths at the harbour", act=SpeechAct.DENY, polarity=NEG)
     assert denials(one, other) == []
+
+
+WAITING = "some 40 tankers lay idle off the mole because of the dispute"
+
+
+def free_words(*said: tuple[Actor, str], exclude: float = 0.95) -> list[Relation]:
+    """Return the disputes of one paragraph of what the network is sure of, or as sure as told."""
+    story = Story("one", DAY)
+    for place, (who, words) in enumerate(said):
+        story.say(who, words, same_line=place > 0)
+    figures = [
+        (statement.id, number(words, statement.content[0].start))
+        for statement, (_, words) in zip(story.statements, said, strict=True)
+        if any(word.isdigit() for word in words.split())
+    ]
+    known = Meaning(lambda _, __: 0.5, lambda _, __: exclude, lambda _, __: {"numeric": 0.9})
+    reading = replace(story.reading(), quantities=tuple(figures))
+    return [r for r in relate([reading], known)[1] if r.kind is LinkKind.DISPUTE]
+
+
+def number(words: str, at: int) -> Quantity:
+    """Read "40 tankers" or "no more than 22 tankers" as a number that no claim counts."""
+    value = float(next(word for word in words.split() if word.isdigit()))
+    low = 0.0 if "no more than" in words else value
+    upto = Comparator.AT_MOST if low < value else Comparator.EXACT
+    return Quantity(Span(at, at + len(words)), "number", "tanker", value, low, value, upto)
+
+
+def test_numbers_that_no_claim_counts_are_set_against_each_other() -> None:
+    (found,) = free_words((UNION, WAITING), (FIRM, "only 22 tankers were waiting on account of it"))
+    assert found.type == "numeric"
+    assert "numbers for one thing" in found.because
+
+
+def test_numbers_that_go_together_are_not() -> None:
+    most = "no more than 60 tankers were waiting on account of it"
+    assert free_words((UNION, WAITING), (FIRM, most)) == []
+
+
+def test_numbers_need_more_than_the_network() -> None:
+    said = (UNION, WAITING), (FIRM, "only 22 tankers were waiting on account of it")
+    plain = (UNION, "tankers lay idle off the mole"), (FIRM, "22 tankers went in and out all day")
+    assert free_words(*said, exclude=0.6) == []
+    assert [r.type for r in free_words(*plain, exclude=0.6)] == ["contradiction"]
+
+
+def counted(first: date, then: date) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    one, other = Story("one", first), Story("other", then)
+    for story in (one, other):
+        story.say(REGULATOR, SCENE)
+    died, none = (Says("kill", number=n, measure="killed") for n in (4, 0))
+    one.say(UNION, "four patients had died at the harbour for want of a doctor", died)
+    other.say(FIRM, "no patient had died at the harbour for want of one", none, polarity=NEG)
+    return [pair for r in disputes(one, other) for pair in [(r.a, r.b)]]
+
+
+def test_none_that_is_said_before_they_were_counted_denies_nothing() -> None:
+    assert counted(date(2031, 4, 3), DAY) == []
+    assert counted(DAY, date(2031, 4, 2)) != []
+
+
+@pytest.mark.parametrize(
+    ("words", "told_"),
+    [
+        ("that the call centre had two complaints", True),
+        ("that the plan spared the old", True),
+        ("the offer of a meeting", False),
+        ("to meet the owners", False),
+    ],
+)
+def test_what_is_refused_tells_nothing(words: str, told_: bool) -> None:  # noqa: FBT001
+    story = Story("one", DAY)
+    story.say(FIRM, words)
+    assert [tells(e) for e in evidence(story.reading())] == [told_]

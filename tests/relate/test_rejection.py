@@ -46,9 +46,9 @@ def story(*, goes_on: bool = True, act: SpeechAct = SpeechAct.ASSERT) -> tuple[S
 
 
 def test_what_is_said_next_tells_what_was_meant() -> None:
-    told, (broke, _, no, _) = story()
+    told, (broke, _, no, answer) = story()
     (found,) = rejections(told, excluding((BROKE, ANSWER)))
-    assert (found.a, found.b) == ((no,), (broke,))
+    assert (found.a, found.b) == ((no, answer), (broke,))
 
 
 def test_without_next_words_the_nearest_is_meant() -> None:
@@ -66,6 +66,6 @@ def test_where_the_next_words_exclude_nothing_the_nearest_is_meant() -> None:
 
 @pytest.mark.parametrize("act", [SpeechAct.WARN, SpeechAct.PROMISE, SpeechAct.APPEAL])
 def test_what_is_pointed_at_need_not_be_an_assertion(act: SpeechAct) -> None:
-    told, (broke, _, no, _) = story(act=act)
+    told, (broke, _, no, answer) = story(act=act)
     (found,) = rejections(told, excluding((BROKE, ANSWER)))
-    assert (found.a, found.b) == ((no,), (broke,))
+    assert (found.a, found.b) == ((no, answer), (broke,))

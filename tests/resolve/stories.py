@@ -62,10 +62,17 @@ def document(
     headline: str | None = None,
     published: date | None = None,
     article: str = "story",
+    *,
+    dateline: str | None = None,
 ) -> Document:
     whole = f"{headline}\n\n{text}" if headline else text
     article_ = Article(
-        article, f"{article}.txt", whole, _blocks(whole, headline), published=published
+        article,
+        f"{article}.txt",
+        whole,
+        _blocks(whole, headline),
+        published=published,
+        dateline=dateline,
     )
     return next(parser.annotate([article_]))
 
@@ -97,7 +104,8 @@ def statement(text: str, number: int, given: dict[str, Any]) -> Statement:
 
 
 def story(parser: Annotator, case: dict[str, Any]) -> Story:
-    parsed = document(parser, case["text"], case.get("headline"), case.get("published"))
+    stated = {key: case[key] for key in ("headline", "published", "dateline") if key in case}
+    parsed = document(parser, case["text"], **stated)
     text = parsed.article.text
     given = tuple(statement(text, n, g) for n, g in enumerate(case.get("statements", ())))
     extraction = Extraction(given, ())

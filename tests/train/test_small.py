@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from kg.annotate.networks import WEIGHTS, session
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 torch = pytest.importorskip("torch", reason="kg[train] is missing")
 onnx = pytest.importorskip("onnx", reason="kg[train] is missing")
@@ -16,7 +20,7 @@ pytest.importorskip("onnxscript", reason="kg[train] is missing")
 ROWS, WIDE, OUT = 1200, 64, 16
 
 
-class Extreme(torch.nn.Module):  # type: ignore[misc, name-defined]
+class Extreme(torch.nn.Module):  # type: ignore[misc, name-defined, unused-ignore]
     """Embeds and multiplies so that all bytes of a product are as large as they can be."""
 
     def __init__(self) -> None:
@@ -29,7 +33,7 @@ class Extreme(torch.nn.Module):  # type: ignore[misc, name-defined]
         for layer in (self.narrow, self.middle, self.wide):
             torch.nn.init.constant_(layer.weight, 0.5)
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """Read word pieces [B, T]; return [B, OUT]."""
         read = self.table(input_ids) * attention_mask.unsqueeze(-1).float()
         both = self.narrow(torch.cat([read, read], -1))
