@@ -24,8 +24,9 @@ sample: $(VENV)/.installed
 	$(BIN)/kg export exports/sample.nq --store exports/sample-store
 	rm -rf exports/sample-store
 
+# A file's tests stay together: they share what was read or built once.
 test: check chromium
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 # The engines' tests on Debian's Virtuoso: a second implementation of the same standards.
 test-virtuoso: $(VENV)/.tested

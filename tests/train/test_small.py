@@ -37,7 +37,8 @@ class Extreme(torch.nn.Module):  # type: ignore[misc, name-defined, unused-ignor
         """Read word pieces [B, T]; return [B, OUT]."""
         read = self.table(input_ids) * attention_mask.unsqueeze(-1).float()
         both = self.narrow(torch.cat([read, read], -1))
-        return self.wide(self.middle(both)).mean(1)
+        sums: Tensor = self.wide(self.middle(both)).mean(1)
+        return sums
 
 
 @pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::UserWarning")  # torch's own
