@@ -157,15 +157,27 @@ def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
 
 
 def _seated(scene: Scene, phrase: Phrase) -> Key | None:
-    """Read the country of "the ministry in Lima", "the army in Peru"."""
-    entry, words = noun(phrase.head.text), phrase.tail[1:]
-    if entry is None or entry.family not in {"ministry", "military"} or not words:
+    """Read the country of "the ministry in Lima", "the army in Peru", "In Lima, the ministry"."""
+    entry = noun(phrase.head.text)
+    if entry is None or entry.family not in {"ministry", "military"}:
         return None
-    if phrase.tail[0].text != "in" or not words[0].text[:1].isupper():
-        return None
-    codes = (scene.nations.named(words[0].text), countries.capital(words[0].text))
-    code = next(filter(None, codes), None)
+    code = None
+    if phrase.tail[:1] and phrase.tail[0].text == "in":
+        seat = phrase.tail[1].text if phrase.tail[1:] else ""
+        known = scene.nations.named(seat) or countries.capital(seat)
+        code = known if seat[:1].isupper() else None
+    elif phrase.determiner == "the":
+        code = _opening_capital(scene, phrase.head)
     return scene.register.state(code) if code else None
+
+
+def _opening_capital(scene: Scene, head: Token) -> str | None:
+    """Return the country of the capital that opens a sentence before `head`: "In Lima, ..."."""
+    start, _ = scene.document.sentences[scene.sentence[head.index]]
+    opening = scene.document.tokens[start : min(start + 3, head.index)]
+    words = [token.text for token in opening]
+    placed = len(words) > 2 and (words[0], words[2]) == ("In", ",")
+    return countries.capital(words[1]) if placed else None
 
 
 def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:
