@@ -15,7 +15,7 @@ from kg.relate.evidence import Evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.signs import SIGNS
 
-SURE = 0.9
+SURE = 1.1
 """The score from which two statements are said to exclude each other."""
 
 BASE, MEANT, ALIKE = -1.1, 1.1, 1.7
@@ -57,7 +57,8 @@ def contradicted(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def hopeful(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell, without reading both at once, whether two near contents may turn out `exclusive`."""
-    return _score(c, e, max(ODDS), 1.0) >= SURE and near(c, e, meaning)
+    alike = meaning.alike(c.words, e.words)
+    return alike >= NEAR and _score(c, e, max(ODDS), alike) >= SURE
 
 
 def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
