@@ -111,9 +111,9 @@ def contradiction(block: Block) -> Iterator[Relation]:
 def _type(c: Evidence, e: Evidence, meaning: Meaning) -> str:
     """Return the type of a dispute: one that the network is sure of, else by whether `e` denies."""
     known = kind(c, e, meaning)
-    if known == "numeric" and not both_number(c, e):
-        known = None
-    return known if known in _TOLD_BY_NETWORK else "denial" if e.denies else "contradiction"
+    if known in _TOLD_BY_NETWORK and (known != "numeric" or both_number(c, e)):
+        return known
+    return "denial" if e.denies else "contradiction"
 
 
 def tells(e: Evidence) -> bool:
@@ -165,7 +165,7 @@ def _counted(c: Evidence, e: Evidence) -> bool:
     Figures are compared with what they count; but none denies some of the same measure, unless
     these were counted later.
     """
-    one, other = ({a.quantity.measure for a in x.answers if a.quantity} for x in (c, e))
+    one, other = _measures(c), _measures(e)
     if not one or not other:
         return False
     return not e.denies or one.isdisjoint(other) or e.order < c.order
@@ -179,11 +179,12 @@ def _figures_agree(c: Evidence, e: Evidence) -> bool:
 
 def _of_a_part(c: Evidence, e: Evidence) -> bool:
     """Tell whether one counts and the other speaks of a part: "six were hurt", "none of them"."""
-    return any(_counts(a) and _PART.match(b.words) for a, b in ((c, e), (e, c)))
+    return any(_measures(a) and _PART.match(b.words) for a, b in ((c, e), (e, c)))
 
 
-def _counts(e: Evidence) -> bool:
-    return any(answer.quantity for answer in e.answers)
+def _measures(e: Evidence) -> frozenset[str]:
+    """Return the measures of what is counted."""
+    return frozenset(answer.quantity.measure for answer in e.answers if answer.quantity)
 
 
 def _each_its_own(c: Evidence, e: Evidence) -> bool:

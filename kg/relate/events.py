@@ -69,8 +69,8 @@ def _apart(one: Ground, other: Ground) -> str | None:
     Towns do where neither article so much as names what the other plays in, but not where names
     and words say that it is one quarrel: two sides of a border file from two capitals.
     """
-    strange = not (one.mains & other.towns or other.mains & one.towns or _told_as_one(one, other))
-    if one.mains and other.mains and strange:
+    strange = not (one.mains & other.towns or other.mains & one.towns)
+    if one.mains and other.mains and strange and not _told_as_one(one, other):
         return f"another event: {_listed(one.mains)} / {_listed(other.mains)}"
     if one.kinds and other.kinds and not one.kinds & other.kinds:
         return f"another event: {_listed(one.kinds)} / {_listed(other.kinds)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from kg.model import (
     Actor,
@@ -29,6 +30,8 @@ from kg.relate.leads import answering, beginning, begins, opening
 from kg.relate.settings import Ground, earlier, ground, within
 from kg.relate.sides import Party, party, rivalries, stand
 from kg.relate.words import stems
+
+T = TypeVar("T")
 
 NOT_ASSERTING = frozenset(
     {SpeechAct.APPEAL, SpeechAct.THREATEN, SpeechAct.PROMISE, SpeechAct.ASK, SpeechAct.WARN}
@@ -52,8 +55,8 @@ class Evidence:
     what the article's event is known by, `era` the words that set the sentence in an earlier time
     ("last year"); None where there are none. `figures` are the quantities in the content, counted
     by a claim or not. `paragraph` counts the blocks of the text before the one where the content
-    begins (-1 where there are none); `answering` tells that a word of
-    contrast or denial leads it in.
+    begins (-1 where there are none); `answering` tells that a word of contrast or denial leads it
+    in.
     """
 
     statement: Statement
@@ -272,12 +275,6 @@ class _Scene:
 
 def _scene(reading: Reading) -> _Scene:
     mentions = tuple(sorted(reading.mentions, key=lambda m: (m.span, m.entity)))
-    commitments: dict[str, tuple[Commitment, ...]] = {}
-    for one in reading.commitments:
-        commitments[one.statement] = (*commitments.get(one.statement, ()), one)
-    figures: dict[str, tuple[Quantity, ...]] = {}
-    for key, quantity in reading.quantities:
-        figures[key] = (*figures.get(key, ()), quantity)
     sentences = begins(reading.article.text)
     told = (span.end for s in reading.statements for span in s.content)
     return _Scene(
@@ -286,8 +283,8 @@ def _scene(reading: Reading) -> _Scene:
         locations={location.id: location for location in reading.locations},
         claims={claim.id: claim for claim in reading.claims},
         who={who.statement: who for who in reading.attributions},
-        commitments=commitments,
-        figures=figures,
+        commitments=_grouped((one.statement, one) for one in reading.commitments),
+        figures=_grouped(reading.quantities),
         mentions=mentions,
         starts=tuple(mention.span.start for mention in mentions),
         sentences=sentences,
@@ -295,6 +292,14 @@ def _scene(reading: Reading) -> _Scene:
         rivals=rivalries(reading),
         ground=ground(reading),
     )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    """Return what goes with each statement, in the order given."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for statement, one in pairs:
+        found[statement].append(one)
+    return {statement: tuple(many) for statement, many in found.items()}
 
 
 def _names(words: str, town: str) -> bool:

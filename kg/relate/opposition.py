@@ -57,8 +57,7 @@ def contradicted(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def hopeful(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell, without reading both at once, whether two near contents may turn out `exclusive`."""
-    alike = meaning.alike(c.words, e.words)
-    return alike >= NEAR and _score(c, e, max(ODDS), alike) >= SURE
+    return near(c, e, meaning) and _score(c, e, meaning, max(ODDS)) >= SURE
 
 
 def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
@@ -69,12 +68,12 @@ def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     probability = meaning.exclude(told(c), told(e))
     if meaning == WORDS_ALONE or probability < UNLIKELY:
         return False
-    return _score(c, e, log_odds(probability), meaning.alike(c.words, e.words)) >= SURE
+    return _score(c, e, meaning, log_odds(probability)) >= SURE
 
 
-def _score(c: Evidence, e: Evidence, odds: float, alike: float) -> float:
+def _score(c: Evidence, e: Evidence, meaning: Meaning, odds: float) -> float:
     shown = sum(sign.weight for sign in SIGNS if sign.shown(c, e))
-    return BASE + shown + MEANT * odds + ALIKE * alike
+    return BASE + shown + MEANT * odds + ALIKE * meaning.alike(c.words, e.words)
 
 
 def kind(c: Evidence, e: Evidence, meaning: Meaning) -> str | None:

@@ -11,6 +11,7 @@ from kg.relate.charges import FIGURES, of_words, owners, rejects
 from kg.relate.events import elsewhere
 from kg.relate.evidence import Evidence
 from kg.relate.links import link, names
+from kg.relate.meaning import Meaning
 from kg.relate.opposition import told
 from kg.relate.sides import one_side, others
 from kg.relate.words import overlap, stems
@@ -43,23 +44,24 @@ def rejection(block: Block) -> Iterator[Relation]:
     """Dispute: a claimant rejects another's statements as such ("disputes the death toll")."""
     for e in block.evidence:
         if rejects(e) and of_words(e):
+            after = _gone_on(e, block)
             rejected = [
                 other
-                for other in _answered(e, block)
+                for other in _answered(e, after, block)
                 if other.statement.speech_act not in _NOT_TOLD
                 and other.stems != e.stems
                 and _on_topic(other, e)
             ]
             if rejected:
-                yield _link(_in_full(e, rejected, block), rejected)
+                yield _link(_in_full(e, after, rejected, block.meaning), rejected)
 
 
-def _answered(e: Evidence, block: Block) -> list[Evidence]:
-    """Return what `e` points at; of "that" alone, what its claimant's next words exclude most.
+def _answered(e: Evidence, after: Evidence | None, block: Block) -> list[Evidence]:
+    """Return what `e` points at; of "that" alone, what its claimant's words `after` exclude most.
 
     Who "denied that" goes on to say what is so, which tells what of the other's words is meant.
     """
-    said, after = pointed_at(e, block), _gone_on(e, block)
+    said = pointed_at(e, block)
     if after is None or len(said) != 1:
         return said
     (near,) = said
@@ -70,12 +72,13 @@ def _answered(e: Evidence, block: Block) -> list[Evidence]:
     return [best] if meant[best.id] > max(meant[near.id], LIKELY) else said
 
 
-def _in_full(e: Evidence, rejected: Sequence[Evidence], block: Block) -> list[Evidence]:
-    """Return `e` with its claimant's next words where it says "that" alone and these exclude it."""
-    after = _gone_on(e, block)
+def _in_full(
+    e: Evidence, after: Evidence | None, rejected: Sequence[Evidence], meaning: Meaning
+) -> list[Evidence]:
+    """Return `e`, with its claimant's next words where these are likely to exclude `rejected`."""
     if after is None:
         return [e]
-    likely = any(block.meaning.exclude(told(c), told(after)) > LIKELY for c in rejected)
+    likely = any(meaning.exclude(told(c), told(after)) > LIKELY for c in rejected)
     return [e, after] if likely else [e]
 
 

@@ -161,14 +161,17 @@ def _seated(scene: Scene, phrase: Phrase) -> Key | None:
     entry = noun(phrase.head.text)
     if entry is None or entry.family not in {"ministry", "military"}:
         return None
-    code = None
-    if phrase.tail[:1] and phrase.tail[0].text == "in":
-        seat = phrase.tail[1].text if phrase.tail[1:] else ""
-        known = scene.nations.named(seat) or countries.capital(seat)
-        code = known if seat[:1].isupper() else None
-    elif phrase.determiner == "the":
-        code = _opening_capital(scene, phrase.head)
+    code = _seat(scene, phrase)
     return scene.register.state(code) if code else None
+
+
+def _seat(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the country that a phrase says it sits in, or the sentence that it stands in."""
+    if not phrase.tail or phrase.tail[0].text != "in":
+        return _opening_capital(scene, phrase.head) if phrase.determiner == "the" else None
+    place = phrase.tail[1:2]
+    capital = countries.capital(place[0].text) if place and place[0].text[:1].isupper() else None
+    return _leading_country(scene, place, 1) or capital
 
 
 def _opening_capital(scene: Scene, head: Token) -> str | None:
@@ -192,10 +195,10 @@ def state_spoken_of(scene: Scene, index: int) -> Key | None:
 
     Who speaks is not looked for among those who act in what is said: the other side, as often.
     """
+    told = scene.told if index in scene.voiced else frozenset()
     for seen in reversed(scene.before(index)):
         if scene.block[index] - seen.block > 1:
             break
-        told = index in scene.voiced and seen.head in scene.told
-        if seen.subject and not told and (code := scene.country(seen.key)):
+        if seen.subject and seen.head not in told and (code := scene.country(seen.key)):
             return scene.register.state(code)
     return scene.register.state(scene.home) if scene.home else None

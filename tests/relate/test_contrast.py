@@ -208,12 +208,12 @@ def counted(first: date, then: date) -> list[tuple[tuple[str, ...], tuple[str, .
     died, none = (Says("kill", number=n, measure="killed") for n in (4, 0))
     one.say(UNION, "four patients had died at the harbour for want of a doctor", died)
     other.say(FIRM, "no patient had died at the harbour for want of one", none, polarity=NEG)
-    return [pair for r in disputes(one, other) for pair in [(r.a, r.b)]]
+    return [(r.a, r.b) for r in disputes(one, other)]
 
 
 def test_none_that_is_said_before_they_were_counted_denies_nothing() -> None:
     assert counted(date(2031, 4, 3), DAY) == []
-    assert counted(DAY, date(2031, 4, 2)) != []
+    assert counted(DAY, DAY) != []
 
 
 @pytest.mark.parametrize(
