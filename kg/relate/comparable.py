@@ -197,6 +197,15 @@ def _share(a: Given, b: Given) -> str | None:
     return None if bool(one) == bool(other) else f"a part of the whole: {one or other}"
 
 
+def _rest(a: Given, b: Given) -> str | None:
+    """One counts what a part leaves of the other: "52, of whom 36 at sea", "16 on land"."""
+    lower, higher = sorted((a, b), key=_low)
+    part = _low(higher) - _low(lower)
+    told = {figure.value for figure in higher.evidence.figures}
+    left = 0 < part < _low(higher) and part in told
+    return "a part of the whole: the rest" if left else None
+
+
 def _added(a: Given, b: Given) -> str | None:
     """One adds to a count given before: "two more bodies"."""
     adds = next((g for g in (a, b) if more(g.answer.quantity, g.evidence.article.text)), None)
@@ -515,6 +524,7 @@ QUESTION_CHECKS: tuple[Check, ...] = (
     _whom,
     _part,
     _share,
+    _rest,
     _added,
     _base,
     _doer,

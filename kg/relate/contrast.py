@@ -33,6 +33,9 @@ from kg.relate.words import overlap, stems
 FEW = 2
 """How many content words one must have, and a word more: less names a matter, it tells nothing."""
 
+MANY = 10
+"""The number from which it is no chance that two statements give the same."""
+
 LONG = 8
 """How many words tell more than whose words are spoken of."""
 
@@ -172,9 +175,11 @@ def _counted(c: Evidence, e: Evidence) -> bool:
 
 
 def _figures_agree(c: Evidence, e: Evidence) -> bool:
-    """Tell whether numbers of one unit go together: 11 ships, no more than 22 ships."""
+    """Tell whether numbers go together: 11 ships, no more than 22 ships; 46 dead, 46 names."""
     pairs = [(x, y) for x in c.figures for y in e.figures if x.unit == y.unit]
-    return bool(pairs) and not e.denies and not any(apart(*pair) for pair in pairs)
+    told, others_told = ({f.value for f in x.figures if f.value is not None} for x in (c, e))
+    same = told == others_told and min(told, default=0) >= MANY
+    return not e.denies and (same or (bool(pairs) and not any(apart(*pair) for pair in pairs)))
 
 
 def _of_a_part(c: Evidence, e: Evidence) -> bool:

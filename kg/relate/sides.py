@@ -107,7 +107,7 @@ def opposite(one: Party | None, other: Party | None) -> frozenset[str] | None:
         return None
     if one.nation is not None and other.nation is not None and one.nation != other.nation:
         return frozenset({one.nation, other.nation})
-    return frozenset({one.root, other.root})
+    return frozenset({one.root, other.root}) if one.root != other.root else None
 
 
 def party(actors: Mapping[str, Actor], key: str | None) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.model import ActorType, Feature, Statement, Token
+from kg.model import ActorType, Feature, Span, Statement, Token
 from kg.resolve.nouns import noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, Seen
@@ -20,6 +20,8 @@ RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
 
 _REACH = 3
 """Sentences that a pronoun points back over."""
+_READ_BACK = 150
+"""Tokens that "the statement" points back over."""
 _CLEAR = 0.25
 """By how much the best candidate must lead another one."""
 _LEAST = 0.9
@@ -59,10 +61,21 @@ def antecedent(scene: Scene, token: Token) -> tuple[Key, tuple[Feature, ...]] | 
 
 
 def _candidates(scene: Scene, index: int) -> list[Seen]:
-    """Return what was spoken of in the reach of a token, and the speaker of a quote around it."""
-    here = scene.sentence[index]
+    """Return what was spoken of in the reach of a token, but not in what the token says."""
+    here, own = scene.sentence[index], _said_by(scene, scene.document.tokens[index])
     near = [s for s in scene.before(index) if s.end <= index and here - s.sentence <= _REACH]
-    return [s for s in near if scene.block[index] - s.block <= 1]
+    tokens = scene.document.tokens
+    return [
+        s
+        for s in near
+        if scene.block[index] - s.block <= 1 and not any(p.covers(tokens[s.head].span) for p in own)
+    ]
+
+
+def _said_by(scene: Scene, token: Token) -> list[Span]:
+    """Return the contents of the statements that a token voices: nobody there is the speaker."""
+    voiced = (s for s in scene.statements if any(part.covers(token.span) for part in s.source))
+    return [part for statement in voiced for part in statement.content]
 
 
 def _features(
@@ -144,6 +157,21 @@ def foremost_called(scene: Scene, forms: Iterable[str], index: int) -> Key | Non
         if seen.end <= index and scene.register.drafts[seen.key].forms & wanted:
             weights[seen.key] += 2 if seen.subject else 1
     return weights.most_common(1)[0][0] if weights else None
+
+
+def issued(scene: Scene, form: str, index: int) -> Key | None:
+    """Return who spoke in the sentence before a token that last named a text: "in a statement"."""
+    tokens = scene.document.tokens
+    named = (t.index for t in reversed(tokens[max(0, index - _READ_BACK) : index]))
+    at = next((i for i in named if tokens[i].text.casefold() == form), None)
+    if at is None:
+        return None
+    spoke = {
+        s.key
+        for s in scene.before(index)
+        if s.subject and s.sentence == scene.sentence[at] and s.head in scene.voiced
+    }
+    return next(iter(spoke)) if len(spoke) == 1 else None
 
 
 def only_called(scene: Scene, form: str, index: int) -> Key | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kg.model import Statement
+from kg.model import ActorType, Statement
 from kg.resolve.phrases import Phrase, phrases
-from kg.resolve.register import Key
+from kg.resolve.register import Key, merged
 from kg.resolve.scene import Scene
 from kg.resolve.segments import Tokens, tokens_in
 
@@ -51,7 +51,19 @@ class Inquiry:
         return next(iter(keys)) if len(keys) == 1 else None
 
     def speaker(self, statement: Statement) -> Key | None:
-        """Return who voiced a statement: the first part of its source that denotes somebody."""
+        """Return who voiced a statement: the first part of its source that denotes somebody.
+
+        Several kinds of people who speak at once are one group: "relatives and nurses".
+        """
         speaking = replace(self, voice=True, speaks=True)
-        parts = (tokens_in(self.scene.document, part) for part in statement.source)
-        return next((key for part in parts if (key := speaking.one(part)) is not None), None)
+        parts = [tokens_in(self.scene.document, part) for part in statement.source]
+        found = next((key for part in parts if (key := speaking.one(part)) is not None), None)
+        return found or next((key for part in parts if (key := speaking.together(part))), None)
+
+    def together(self, tokens: Tokens) -> Key | None:
+        """Return the group of all the unnamed people that a range coordinates; else None."""
+        found, drafts = self.each(tokens), self.scene.register.drafts
+        groups = [drafts[key] for _, key in found if drafts[key].type is ActorType.GROUP]
+        if len(groups) < 2 or len(groups) < len(found):
+            return None
+        return self.scene.register.enter(merged(groups))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Document, Token
 from kg.resolve import countries
 from kg.resolve.nations import Nations, nations
-from kg.resolve.nouns import NounKind, is_plural, is_title, noun
+from kg.resolve.nouns import INSTITUTIONS, NounKind, is_plural, is_title, noun
 from kg.resolve.rulers import rulers
 from kg.resolve.segments import Tokens, ends_given_name, is_possessive, joined, owned_in_name
 from kg.resolve.wording import canonical, incorporated
@@ -32,6 +32,7 @@ _TIMES = frozenset(
 )
 _PEOPLES = ("ans", "ites")
 """Endings of what the people of a place are called: "Ohioans"."""
+_HONORIFICS = frozenset("mr mrs ms miss dr prof sir".split())
 _SOON = 30
 """Tokens within which a pronoun may still mean a name."""
 _HE_OR_SHE = frozenset("he she his her him himself herself".split())
@@ -88,6 +89,7 @@ def names(document: Document) -> Names:
             votes[key] += 0 if naming.person is None else (1 if naming.person else -1)
     people = frozenset(key for key in spellings if votes[key] > 0)
     people |= _surnames(document, found) - {key for key in spellings if votes[key]}
+    people |= _taken_for_bodies(document, found)
     full = {key: key for key in spellings}
     full |= _short_forms(spellings, people)
     full |= dict(_abbreviations(document, found))
@@ -114,11 +116,37 @@ def _surnames(document: Document, found: Sequence[Naming]) -> frozenset[str]:
 
 def _followed(document: Document, name: Token) -> bool:
     """Tell whether a name acts, is taken for a person's, and "he" or "she" comes soon after it."""
-    if name.entity != "PERSON" or not name.dep.startswith("nsubj"):
-        return False
+    return name.entity == "PERSON" and _then_he_or_she(document, name, _of_person)
+
+
+def _taken_for_bodies(document: Document, found: Sequence[Naming]) -> frozenset[str]:
+    """Return names of two words and more that the name finder takes for no person's, but which are.
+
+    They act, call no body by a noun ("... Union"), and "he" or "she" follows before anybody else.
+    """
+    return frozenset(
+        canonical(naming.text)
+        for naming in found
+        if len(naming.tokens) > 1
+        and not any(noun(token.text) or countries.named(token.text) for token in naming.tokens)
+        and _then_he_or_she(document, naming.tokens[-1], _of_anybody)
+    )
+
+
+def _of_person(token: Token) -> bool:
+    return token.entity == "PERSON"
+
+
+def _of_anybody(token: Token) -> bool:
+    return _of_person(token) or _is_role(token)
+
+
+def _then_he_or_she(document: Document, name: Token, of_another: Callable[[Token], bool]) -> bool:
+    """Tell whether a name acts and "he" or "she" comes soon after it, before another person."""
     after = document.tokens[name.index + 1 : name.index + _SOON]
-    named = next((i for i, t in enumerate(after) if t.entity == "PERSON"), len(after))
-    return any(t.text.lower() in _HE_OR_SHE for t in after[:named])
+    others = next((i for i, token in enumerate(after) if of_another(token)), len(after))
+    followed = any(token.text.lower() in _HE_OR_SHE for token in after[:others])
+    return name.dep.startswith("nsubj") and followed
 
 
 def _located(document: Document, found: Sequence[Naming]) -> frozenset[str]:
@@ -251,7 +279,17 @@ def _ends_title(tokens: Tokens, at: int, high: int) -> bool:
         entry = noun(last.text)
         return _is_role(last) or (entry is not None and entry.kind is NounKind.ORG)
     organised = last.entity == tokens[at].entity == "ORG"
-    return _is_role(last) and not organised
+    return _is_role(last) and (not organised or _serves(last, tokens[at:high]))
+
+
+def _serves(title: Token, rest: Tokens) -> bool:
+    """Tell whether "Ms" or a title of one who heads nothing stands before a name of no body."""
+    if title.text.casefold().rstrip(".") in _HONORIFICS:
+        return True
+    entry = noun(title.text)
+    bodies = (e for t in rest if (e := noun(t.text)) is not None and e.kind in INSTITUTIONS)
+    private = entry is not None and entry.family == "private"
+    return private and len(rest) > 1 and next(bodies, None) is None
 
 
 def _person_begins(tokens: Tokens, at: int, high: int) -> bool:
@@ -296,11 +334,11 @@ def _entitled(tokens: Tokens, low: int, cut: int) -> bool:
 
 
 def _apposed_role(tokens: Tokens, at: int) -> bool:
-    """Tell whether ", a dockers' leader" or ", 43," follows."""
+    """Tell whether ", a dockers' leader", ", 43," or ", who" follows."""
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return False
     following = tokens[at + 1 : at + 8]
-    if following[0].tag == "CD":
+    if following[0].tag == "CD" or following[0].text == "who":
         return True
     stop = next((i for i, t in enumerate(following) if t.text == "," or t.pos == "VERB"), 7)
     return any(_is_role(t) and t.text.islower() for t in following[:stop])

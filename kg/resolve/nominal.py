@@ -270,14 +270,18 @@ def group(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
 
 
 def text(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
-    """Return who is behind a text: "the company's statement", "local reports"."""
+    """Return who is behind a text: "the company's statement", "the statement", "local reports"."""
     if not inquiry.voice:
         return None
     whose = side(inquiry.inside(), phrase)
     written = whose is not None and whose[0] != "place"
     if written and (phrase.owner or whose[0] != "state"):  # type: ignore[index]
         return whose
-    return people.group(inquiry.scene, phrase, entry, whose) if phrase.plural else None
+    if phrase.plural:
+        return people.group(inquiry.scene, phrase, entry, whose)
+    known = phrase.determiner in _DEFINITE and len(phrase.words) == 1
+    form = phrase.head.text.casefold()
+    return antecedents.issued(inquiry.scene, form, phrase.head.index) if known else None
 
 
 def thing(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:

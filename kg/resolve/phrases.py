@@ -76,8 +76,12 @@ class Phrase:
 def phrases(tokens: Tokens) -> Iterator[Phrase]:
     """Yield the phrases that a range of tokens coordinates, usually one.
 
-    "Taliban and allied fighters" is one: both modify the same noun.
+    "Taliban and allied fighters" is one: both modify the same noun. Of a clause ("who trails") it
+    is the pronoun.
     """
+    if tokens and tokens[0].tag == "WP":
+        yield Phrase(tokens[:1])
+        return
     main, *rest = segments(tokens)
     for index, part in enumerate(conjuncts(main)):
         follow = tuple(rest[0]) if rest and not index else ()

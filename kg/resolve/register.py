@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from kg.model import Actor, ActorType, content_id
 from kg.resolve.nations import Nations
 from kg.resolve.nouns import noun
+from kg.resolve.wording import canonical
 
+_Value = TypeVar("_Value")
 Key = tuple[str, ...]
 """What makes an actor itself, the same in every article: ("state", "PE"), ("organ", "PE",
 "police"), ("name", "weavers guild"), ("group", "PE", "miners"), ("office", "PE", "premier"); with
@@ -92,6 +95,28 @@ class Register:
 
     def _id(self, key: Key | None) -> str | None:
         return actor_id(self.drafts[key]) if key in self.drafts else None
+
+
+def merged(groups: Sequence[Draft]) -> Draft:
+    """Return the group of several groups: "relatives and nurses", of one land if all are."""
+    name = " and ".join(draft.name for draft in groups)
+    code = _shared(draft.code for draft in groups)
+    return Draft(
+        ("group", code or "", canonical(name)),
+        ActorType.GROUP,
+        name,
+        code,
+        organisation=_shared(draft.organisation for draft in groups),
+        acts_for=_shared(draft.acts_for for draft in groups),
+        forms=frozenset().union(*(draft.forms for draft in groups)),
+        plural=True,
+    )
+
+
+def _shared(values: Iterable[_Value]) -> _Value | None:
+    """Return the one value that all have."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else None
 
 
 def _is_alias(words: str, draft: Draft) -> bool:

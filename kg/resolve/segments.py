@@ -103,8 +103,11 @@ def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
 
 def ends_given_name(tokens: Tokens, at: int) -> bool:
     """Tell whether a small word ends a given name: "soo" in "Kyung-soo", not "led" in "US-led"."""
-    if at <= 1 or at >= len(tokens) or tokens[at].pos != "PROPN" or not tokens[at].text.isalpha():
+    if at <= 1 or at >= len(tokens) or not tokens[at].text.isalpha():
         return False
     first, hyphen = tokens[at - 2], tokens[at - 1]
+    taken = tokens[at].pos == "NOUN" and first.entity == "PERSON"
+    if tokens[at].pos != "PROPN" and not taken:
+        return False
     tight = first.span.end == hyphen.span.start and hyphen.span.end == tokens[at].span.start
     return hyphen.text == "-" and tight and first.text[:1].isupper() and first.pos == "PROPN"

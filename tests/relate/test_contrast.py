@@ -194,6 +194,10 @@ def test_numbers_that_go_together_are_not() -> None:
     assert free_words((UNION, WAITING), (FIRM, most)) == []
 
 
+def test_the_same_number_is_no_dispute() -> None:
+    assert free_words((UNION, WAITING), (FIRM, "a list of 40 names lay on the mole")) == []
+
+
 def test_numbers_need_more_than_the_network() -> None:
     said = (UNION, WAITING), (FIRM, "only 22 tankers were waiting on account of it")
     plain = (UNION, "tankers lay idle off the mole"), (FIRM, "22 tankers went in and out all day")

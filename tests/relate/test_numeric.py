@@ -155,6 +155,14 @@ def test_subset_is_no_dispute() -> None:
     assert types(one_article(dead(12), dead(3, kind="child"))) == []
 
 
+@pytest.mark.parametrize(("part", "drawn"), [(36, []), (20, ["numeric"])])
+def test_what_a_part_leaves_of_the_whole_is_no_dispute(part: int, drawn: list[str]) -> None:
+    story = Story("storm")
+    story.say(POLICE, "the dead", dead(52), dead(part, kind="passenger"))
+    story.say(HOSPITAL, "on land", dead(16))
+    assert types(story.reading()) == drawn
+
+
 def test_at_least_that_reaches_is_no_dispute() -> None:
     assert types(one_article(dead((10, INFINITE)), dead(12))) == []
 

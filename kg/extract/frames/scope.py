@@ -38,7 +38,7 @@ _UNTRUE = frozenset(
 _SAYINGS = frozenset(
     """
     allegation claim report rumour rumor accusation charge assertion suggestion figure number toll
-    statement story account
+    statement story account talk estimate tally
     """.split()
 )
 

@@ -127,6 +127,7 @@ def test_arguments(
         ("The union threatened to occupy the plant.", "capture", False, True),
         ("The union occupied the plant.", "capture", False, False),
         ("No rebels are allowed to use our territory.", "harbor", True, False),
+        ("Talk of a hundred deaths was an exaggeration.", "kill", True, False),
     ],
 )
 def test_scope(parser: Annotator, text: str, predicate: str, negated: bool, modal: bool) -> None:  # noqa: FBT001 - columns of the table
