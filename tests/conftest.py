@@ -13,6 +13,14 @@ from kg.annotate import Annotator
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "docs" / "samples"
 SHARED = ROOT.parent / "shared"
+LONGEST = ("test_stories.py", "test_reliability.py", "test_site.py", "test_seed.py")
+"""Files that take minutes: begun first, so that no worker is left alone with one at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first."""
+    first = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: first.get(item.path.name, len(LONGEST)))
 
 
 @pytest.fixture(scope="session")
