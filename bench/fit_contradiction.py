@@ -133,7 +133,9 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of all-mpnet-base-v2")
     parser.add_argument("--news", type=Path, help="folder of the texts that news.tsv is about")
     parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--against", type=int, default=2, help="pairs that go together for each")
+    parser.add_argument(
+        "--against", type=float, default=2.0, help="pairs that go together for each"
+    )
     parser.add_argument("--held-out", nargs="*", default=(), choices=FILES)
     asked = parser.parse_args()
     torch.manual_seed(0)
@@ -194,19 +196,19 @@ def _dated(article: Article) -> Article:
 
 
 def _fitted(
-    network: Cross, pairs: Sequence[Pair], real: Sequence[Pair], epochs: int, against: int
+    network: Cross, pairs: Sequence[Pair], real: Sequence[Pair], epochs: int, against: float
 ) -> Iterator[int]:
     """Train; after each epoch, yield its number."""
     chance = random.Random(3)  # noqa: S311 - no secret
     apart, together = ([p for p in pairs if p.exclude is wanted] for wanted in (True, False))
-    some = min(len(together), against * len(apart))
+    some = min(len(together), round(against * len(apart)))
     steps = epochs * -(-(len(apart) + some + len(real)) // BATCH)
     heads = (network.dense, network.out, network.typed)
     groups = [
         {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": RATE},
         {"params": [p for head in heads for p in head.parameters()], "lr": HEAD_RATE},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step, steps, WARM_UP))
     for epoch in range(1, epochs + 1):
         network.train()
