@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg import KnowledgeGraph
 from kg.annotate import Annotator
@@ -15,6 +16,9 @@ SAMPLES = ROOT / "docs" / "samples"
 SHARED = ROOT.parent / "shared"
 LONGEST = ("test_stories.py", "test_reliability.py", "test_site.py", "test_seed.py")
 """Files that take minutes: begun first, so that no worker is left alone with one at the end."""
+
+settings.register_profile("kg", deadline=None)
+settings.load_profile("kg")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
