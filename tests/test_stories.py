@@ -107,10 +107,10 @@ def _fragments(given: str | list[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-FLOORS = {"stories": 0.90, "reports": 0.48, "bulletins": 0.53, "dispatches": 0.27}
+FLOORS = {"stories": 0.90, "reports": 0.48, "bulletins": 0.53, "dispatches": 0.30}
 """Collection -> the least recall of disputes: what is reached must not be lost again."""
 
-RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.84, "dispatches": 0.75}
+RIGHT = {"stories": 0.95, "reports": 0.90, "bulletins": 0.84, "dispatches": 0.76}
 """Collection -> the least precision of disputes."""
 
 FALSE = {"stories": 0, "reports": 0, "bulletins": 1, "dispatches": 2}
