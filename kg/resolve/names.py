@@ -122,15 +122,22 @@ def _followed(document: Document, name: Token) -> bool:
 def _taken_for_bodies(document: Document, found: Sequence[Naming]) -> frozenset[str]:
     """Return names of two words and more that the name finder takes for no person's, but which are.
 
-    They act, call no body by a noun ("... Union"), and "he" or "she" follows before anybody else.
+    They act, are said to be of a body, call none by a noun ("... Union"), and "he" or "she" follows
+    before anybody else.
     """
     return frozenset(
         canonical(naming.text)
         for naming in found
         if len(naming.tokens) > 1
+        and _is_of_somewhere(document, naming.tokens[-1])
         and not any(noun(token.text) or countries.named(token.text) for token in naming.tokens)
         and _then_he_or_she(document, naming.tokens[-1], _of_anybody)
     )
+
+
+def _is_of_somewhere(document: Document, name: Token) -> bool:
+    after = document.tokens[name.index + 1 : name.index + 2]
+    return bool(after) and after[0].text in {"of", "from", "with"}
 
 
 def _of_person(token: Token) -> bool:
