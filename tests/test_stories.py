@@ -172,9 +172,8 @@ def _fits(link: Link, pair: tuple[str, str], words: Mapping[str, str]) -> bool:
     return says(words.get(pair[0], ""), link.a) and says(words.get(pair[1], ""), link.b)
 
 
-def judged_all(cases: Iterable[Case], annotator: Annotator) -> tuple[Verdict, ...]:
+def judged_all(cases: Sequence[Case], annotator: Annotator) -> tuple[Verdict, ...]:
     """Read and relate the articles of each case, and judge the links."""
-    cases = tuple(cases)
     articles = [article for case in cases for article in case.articles]
     read = list(pipeline.read_articles(articles, annotator))
     readings = {r.article.id: r for r in read if isinstance(r, Reading)}

@@ -74,6 +74,8 @@ def _candidates(scene: Scene, index: int) -> list[Seen]:
 
 def _said_by(scene: Scene, token: Token) -> list[Span]:
     """Return the contents of the statements that a token voices: nobody there is the speaker."""
+    if token.index not in scene.voiced:
+        return []
     voiced = (s for s in scene.statements if any(part.covers(token.span) for part in s.source))
     return [part for statement in voiced for part in statement.content]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import ActorType, Statement
@@ -10,6 +10,9 @@ from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Key, merged
 from kg.resolve.scene import Scene
 from kg.resolve.segments import Tokens, tokens_in
+
+Denoting = tuple[Phrase, Key]
+"""A phrase and the actor that it denotes."""
 
 DEEPEST = 6
 """How many phrases inside phrases are followed; hostile text nests without end."""
@@ -38,7 +41,7 @@ class Inquiry:
         """Return whom a phrase denotes."""
         return self.answer(self, phrase) if self.depth <= DEEPEST else None
 
-    def each(self, tokens: Tokens) -> list[tuple[Phrase, Key]]:
+    def each(self, tokens: Tokens) -> list[Denoting]:
         """Return each coordinated phrase of a range that denotes an actor, with it."""
         if not tokens or self.depth > DEEPEST:
             return []
@@ -47,8 +50,7 @@ class Inquiry:
 
     def one(self, tokens: Tokens) -> Key | None:
         """Return the one actor that a range denotes; None for none or several."""
-        keys = {key for _, key in self.each(tokens)}
-        return next(iter(keys)) if len(keys) == 1 else None
+        return _only(self.each(tokens))
 
     def speaker(self, statement: Statement) -> Key | None:
         """Return who voiced a statement: the first part of its source that denotes somebody.
@@ -56,14 +58,24 @@ class Inquiry:
         Several kinds of people who speak at once are one group: "relatives and nurses".
         """
         speaking = replace(self, voice=True, speaks=True)
-        parts = [tokens_in(self.scene.document, part) for part in statement.source]
-        found = next((key for part in parts if (key := speaking.one(part)) is not None), None)
-        return found or next((key for part in parts if (key := speaking.together(part))), None)
+        several = []
+        for part in statement.source:
+            found = speaking.each(tokens_in(self.scene.document, part))
+            if (key := _only(found)) is not None:
+                return key
+            several.append(found)
+        return next((key for found in several if (key := self._together(found))), None)
 
-    def together(self, tokens: Tokens) -> Key | None:
-        """Return the group of all the unnamed people that a range coordinates; else None."""
-        found, drafts = self.each(tokens), self.scene.register.drafts
+    def _together(self, found: Sequence[Denoting]) -> Key | None:
+        """Return the group of all that were found, if they are several kinds of unnamed people."""
+        drafts = self.scene.register.drafts
         groups = [drafts[key] for _, key in found if drafts[key].type is ActorType.GROUP]
         if len(groups) < 2 or len(groups) < len(found):
             return None
         return self.scene.register.enter(merged(groups))
+
+
+def _only(found: Sequence[Denoting]) -> Key | None:
+    """Return the one actor that phrases denote; None for none or several."""
+    keys = {key for _, key in found}
+    return next(iter(keys)) if len(keys) == 1 else None

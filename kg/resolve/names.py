@@ -294,9 +294,9 @@ def _serves(title: Token, rest: Tokens) -> bool:
     if title.text.casefold().rstrip(".") in _HONORIFICS:
         return True
     entry = noun(title.text)
-    bodies = (e for t in rest if (e := noun(t.text)) is not None and e.kind in INSTITUTIONS)
+    of_body = any((e := noun(t.text)) is not None and e.kind in INSTITUTIONS for t in rest)
     private = entry is not None and entry.family == "private"
-    return private and len(rest) > 1 and next(bodies, None) is None
+    return private and len(rest) > 1 and not of_body
 
 
 def _person_begins(tokens: Tokens, at: int, high: int) -> bool:
