@@ -23,7 +23,7 @@ from kg.annotate import Annotator
 from kg.model import Reading
 from kg.relate.contrast import in_question, set_apart, tells
 from kg.relate.evidence import Evidence, evidence
-from kg.relate.opposition import log_odds, near, told
+from kg.relate.opposition import log_odds, told, worth_asking
 from kg.relate.signs import SIGNS
 from tests.test_stories import COLLECTIONS, Case, says
 
@@ -69,7 +69,7 @@ def _samples(story: int, case: Case, annotator: Annotator) -> Iterator[Sample]:
     readings = pipeline.read_articles(case.articles, annotator)
     every = [e for r in readings if isinstance(r, Reading) for e in evidence(r) if tells(e)]
     for c, e in permutations(every, 2):
-        if in_question(c, e) and near(c, e, pipeline.MEANING) and not set_apart(c, e):
+        if in_question(c, e) and worth_asking(c, e, pipeline.MEANING) and not set_apart(c, e):
             odds = log_odds(pipeline.MEANING.exclude(told(c), told(e)))
             signs = (float(sign.shown(c, e)) for sign in SIGNS)
             alike = pipeline.MEANING.alike(c.words, e.words)

@@ -13,7 +13,7 @@ from kg.relate.evidence import Answer, Evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
 from kg.relate.opposition import told
 from kg.relate.settings import DAY_NAMES
-from kg.relate.sides import Party, proper, related, same_body, same_name
+from kg.relate.sides import NATION, Party, proper, related, same_body, same_name
 from kg.relate.when import DAYS
 from kg.relate.words import stems
 
@@ -72,6 +72,7 @@ _POLLED = re.compile(
 _NATIONWIDE = re.compile(
     r"\b(?:across|throughout|all over|around|in) the (?:whole |entire )?(?:country|nation)\b"
     r"|\b(?:across|throughout|all over) (?-i:[A-Z])\w+"
+    r"|\bin (?:the (?:whole|entire)|all) of (?:the )?(?-i:[A-Z])"
     r"|\bnationwide\b|\bcountrywide\b|\bnationally\b",
     re.IGNORECASE,
 )
@@ -99,6 +100,9 @@ _GATHERING = re.compile(
     r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
 )
 
+_NATURAL = re.compile(
+    r"\b(?:of|from) (?:natural causes|old age|(?:a )?heart (?:attack|failure))\b", re.IGNORECASE
+)
 _OF_WHOM = re.compile(
     r"\b(?:march|rally|protest|demonstration|vigil|sit-in|gathering) (?:of|by|for) "
 )
@@ -206,6 +210,13 @@ def _rest(a: Given, b: Given) -> str | None:
     return "a part of the whole: the rest" if left else None
 
 
+def _cause(a: Given, b: Given) -> str | None:
+    """One died of what nobody is blamed for, the other of what is reported."""
+    one, other = (_NATURAL.search(g.evidence.words) for g in (a, b))
+    found = one or other
+    return f"another cause: {found[0]}" if found and not (one and other) else None
+
+
 def _added(a: Given, b: Given) -> str | None:
     """One adds to a count given before: "two more bodies"."""
     adds = next((g for g in (a, b) if more(g.answer.quantity, g.evidence.article.text)), None)
@@ -249,12 +260,26 @@ def _time(a: Given, b: Given) -> str | None:
     if one is not None and other is not None:
         if _disjoint(one, other):
             return "another event: the times do not meet"
-    elif (a.evidence.era is None) != (b.evidence.era is None):
-        return f"another event: {a.evidence.era or b.evidence.era}"
+    elif not _one_era(a.evidence, b.evidence):
+        eras = (g.evidence.era for g in (a, b))
+        return f"another event: {' / '.join(era for era in eras if era)}"
     days = _days(a.evidence, b.evidence)
     if days is not None and days > DAYS:
         return f"another event: published {days} days apart"
     return None
+
+
+def _one_era(a: Evidence, b: Evidence) -> bool:
+    """Tell whether both speak of the time of the article, or of one time before it."""
+    return a.era == b.era or (_year(a) is not None and _year(a) == _year(b))
+
+
+def _year(e: Evidence) -> int | None:
+    """Return the year that a content is set in: "in 2024", "last year"."""
+    era, published = e.era or "", e.article.published
+    if found := re.search(r"(?:19|20)\d\d", era):
+        return int(found[0])
+    return published.year - 1 if published and era == "last year" else None
 
 
 def _period(a: Given, b: Given) -> str | None:
@@ -340,9 +365,18 @@ def _within(a: Given, b: Given) -> str | None:
     one, other = lower.evidence.within, higher.evidence.within
     if one and other:
         return f"another place: {_named(one)} / {_named(other)}" if not one & other else None
+    if other and _abroad(higher):
+        return f"another place: {_named(other)}"
     opens = higher.evidence.ground.opens
     strange = not any(opens.issuperset(name.split()) for name in one)
     return f"a part of the whole: in {_named(one)}" if one and strange else None
+
+
+def _abroad(given: Given) -> bool:
+    """Tell whether a figure is of a country that its article is not of: "in Guatemala"."""
+    e = given.evidence
+    countries = {p.id for p in e.named if p.name.lower() in e.within and p.nation == NATION + p.id}
+    return bool(countries) and e.ground.nation not in countries
 
 
 def _named(places: frozenset[str]) -> str:
@@ -458,16 +492,25 @@ def _claimants(a: Given, b: Given) -> str | None:
 
 
 def _growth(a: Given, b: Given) -> str | None:
-    """The later figure is higher, or of what comes and goes, and given by no party to it."""
+    """The later figure is higher, or of what comes and goes, and given by no party to it.
+
+    Later is what was published on another day, or what "had" not been said before it.
+    """
+    days = _days(a.evidence, b.evidence)
+    if not days and a.evidence.before == b.evidence.before:
+        return None
     first, second = sorted((a, b), key=lambda given: given.evidence.order)
+    if not days and second.evidence.before:
+        first, second = second, first
     one, other = first.answer.quantity, second.answer.quantity
-    if one is None or other is None or not _days(a.evidence, b.evidence):
+    if one is None or other is None:
         return None
     if one.unit == "money" or one.unit.isupper() or other.high == 0:
         return None
     changes = bounds(one)[0] < bounds(other)[0] or one.measure in STOCKS
     if changes and not _opposed(a, b):
-        return "given on different days: the count may have changed"
+        told = "on different days" if days else "before the other"
+        return f"given {told}: the count may have changed"
     return None
 
 
@@ -525,6 +568,7 @@ QUESTION_CHECKS: tuple[Check, ...] = (
     _part,
     _share,
     _rest,
+    _cause,
     _added,
     _base,
     _doer,

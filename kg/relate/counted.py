@@ -13,6 +13,7 @@ GENERAL = frozenset(
 """Words for the counted that set nobody apart."""
 
 SAME_WHOM = (
+    "child children minor minors",
     "soldier soldiers troop troops trooper troopers serviceman servicemen personnel forces force",
     "fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels",
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers crowd",
@@ -30,7 +31,7 @@ _SOME_BEFORE = re.compile(
 )
 _SOME_AFTER = re.compile(
     r"^ of (?:the|them|those|these)\b(?! (?:group|country|city))"
-    r"|^[^.;\n]{0,40}\bamong (?:them|those|the (?:dead|victims|injured|wounded|killed))\b"
+    r"|^[^.;,\n]{0,40}\bamong (?:them|those|the (?:dead|victims|injured|wounded|killed))\b"
     r"|^ others?\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,9 @@ _OF_WOUNDS = re.compile(
     r"^[^.;,\n]{0,30}\bdied (?:of|from) (?:their |his |her )?(?:wounds|injuries|burns)",
     re.IGNORECASE,
 )
+_ON_STRIKE, _WORKER = "on strike", "worker"
+"""Who strikes is a worker, whether called so or a miner."""
+
 _CLASS = {word: line.split()[0] for line in SAME_WHOM for word in line.split()}
 
 
@@ -48,7 +52,8 @@ def head(quantity: Quantity | None) -> str | None:
     words = re.findall(r"[^\W\d_]+", (quantity.of_whom_text or "").lower()) if quantity else []
     if not words or words[-1] in GENERAL:
         return None
-    return alike(str(words[-1]))
+    kind = alike(str(words[-1]))
+    return None if quantity and quantity.measure == _ON_STRIKE and kind == _WORKER else kind
 
 
 def alike(noun: str) -> str:

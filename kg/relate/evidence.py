@@ -26,7 +26,7 @@ from kg.model import (
     SpeechAct,
     Statement,
 )
-from kg.relate.leads import answering, beginning, begins, opening
+from kg.relate.leads import answering, before, beginning, begins, opening
 from kg.relate.settings import Ground, earlier, ground, within
 from kg.relate.sides import Party, party, rivalries, stand
 from kg.relate.words import stems
@@ -56,7 +56,7 @@ class Evidence:
     ("last year"); None where there are none. `figures` are the quantities in the content, counted
     by a claim or not. `paragraph` counts the blocks of the text before the one where the content
     begins (-1 where there are none); `answering` tells that a word of contrast or denial leads it
-    in.
+    in, `before` that it "had" been said before what else the article tells.
     """
 
     statement: Statement
@@ -81,6 +81,7 @@ class Evidence:
     era: str | None
     paragraph: int
     answering: bool
+    before: bool
 
     @property
     def id(self) -> str:
@@ -234,6 +235,7 @@ class _Scene:
             era=earlier(text[begin : statement.content[-1].end], self.article.published),
             paragraph=paragraph,
             answering=answering(own_lead) or answering(cue),
+            before=_before(text, statement),
         )
 
     def _towns(self, words: str) -> frozenset[str]:
@@ -292,6 +294,10 @@ def _scene(reading: Reading) -> _Scene:
         rivals=rivalries(reading),
         ground=ground(reading),
     )
+
+
+def _before(text: str, statement: Statement) -> bool:
+    return any(before(text[: span.start][-30:], span.of(text)) for span in statement.cue[:1])
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

@@ -29,6 +29,12 @@ _AGAINST = re.compile(
 )
 
 
+_BEFORE = re.compile(
+    r"\b(?:had(?: \w+ly| first)?|earlier|at first|initially|originally|previously) $", re.IGNORECASE
+)
+"""What stands before a cue where something was said before: "had put", "initially said"."""
+
+
 def begins(text: str) -> tuple[int, ...]:
     """Return where each sentence of `text` begins, the first one at 0."""
     return (0, *(found.end() for found in _END.finditer(text)))
@@ -48,3 +54,8 @@ def opening(lead: str) -> str:
 def answering(lead: str) -> bool:
     """Tell whether a lead holds a word of contrast or denial."""
     return _AGAINST.search(lead) is not None
+
+
+def before(lead: str, cue: str) -> bool:
+    """Tell whether something "had" been said, or "initially", before what else a text tells."""
+    return cue.lower().startswith("had ") or _BEFORE.search(lead) is not None

@@ -13,12 +13,12 @@ from math import exp, log
 from kg.model import SpeechAct
 from kg.relate.evidence import Evidence
 from kg.relate.meaning import WORDS_ALONE, Meaning
-from kg.relate.signs import SIGNS
+from kg.relate.signs import SIGNS, neighbours
 
-SURE = 1.1
+SURE = 0.7
 """The score from which two statements are said to exclude each other."""
 
-BASE, MEANT, ALIKE = -1.1, 1.1, 1.7
+BASE, MEANT, ALIKE = -1.9, 1.0, 2.8
 """The weights of a pair as such, of the network's log odds and of how alike the contents are.
 
 The signs have their own.
@@ -27,8 +27,10 @@ The signs have their own.
 ODDS = (-2.0, 2.5)
 """The log odds between which they tell something; they are cut to these."""
 
-NEAR = 0.2
-"""The cosine below which two contents are not of one thing, so that nothing more is asked."""
+NEAR, FAINT = 0.2, 0.1
+"""The cosine below which two contents are not of one thing, so that nothing more is asked, and the
+one for neighbours in a text.
+"""
 
 CLEAR = 0.4
 """The probability from which the type of a dispute is believed."""
@@ -57,7 +59,7 @@ def contradicted(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
 
 def hopeful(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
     """Tell, without reading both at once, whether two near contents may turn out `exclusive`."""
-    return near(c, e, meaning) and _score(c, e, meaning, max(ODDS)) >= SURE
+    return worth_asking(c, e, meaning) and _score(c, e, meaning, max(ODDS)) >= SURE
 
 
 def exclusive(c: Evidence, e: Evidence, meaning: Meaning) -> bool:
@@ -93,6 +95,12 @@ def log_odds(probability: float) -> float:
 def near(one: Evidence, other: Evidence, meaning: Meaning) -> bool:
     """Tell whether two contents may be of one thing."""
     return meaning.alike(one.words, other.words) >= NEAR
+
+
+def worth_asking(one: Evidence, other: Evidence, meaning: Meaning) -> bool:
+    """Tell whether two contents may be of one thing, or answer each other side by side."""
+    least = FAINT if neighbours(one, other) else NEAR
+    return meaning.alike(one.words, other.words) >= least
 
 
 def compatible(one: Evidence, other: Evidence, meaning: Meaning) -> bool:

@@ -18,6 +18,8 @@ _EARLIER = re.compile(
     r"\b(?:last (?:year|month|decade|spring|summer|autumn|fall|winter)"
     r"|(?:earlier|so far) this (?:year|month)"
     r"|(?:years?|months?|decades?) (?:ago|earlier|before)|weeks? (?:ago|earlier)"
+    r"|(?:in|over|during) the (?:first|second|last) (?:half|(?:\w+ )?months)"
+    r" of (?:the|this|last|\d+)"
     r"|the week before(?=\s*(?:[,.;:]|$))|(?:in|over|during) the (?:last|past|previous) 24 hours"
     r"|since (?:the )?(?:(?:start|beginning|onset|outbreak|end) of (?:the )?)?"
     r"(?:\w+ )?(?:monsoon|season|rains|year|war|conflict)"
@@ -26,7 +28,7 @@ _EARLIER = re.compile(
     r"|the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|crisis|outbreak|epidemic)"
     r"(?:, which [^,;]{1,60},)? ha(?:s|ve)"
     r"|(?:previous|earlier|separate) (?:week|attack|clash|incident|raid|protest|strike|disaster"
-    r"|battle|war|accident|crash|fire|case)s?)\b",
+    r"|battle|war|accident|crash|fire|case|one)s?)\b",
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(

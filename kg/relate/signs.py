@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.model import SpeechAct
 from kg.relate.evidence import Evidence
 from kg.relate.words import overlap
 
@@ -19,6 +20,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
     re.IGNORECASE,
 )
+_QUOTE = re.compile('["\u201c]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Sign:
     name: str
     weight: float
     shown: Callable[[Evidence, Evidence], bool]
+
+
+def neighbours(c: Evidence, e: Evidence) -> bool:
+    """Tell whether two stand in one paragraph or in two that follow each other."""
+    return _beside(c, e) or _next(c, e)
 
 
 def _beside(c: Evidence, e: Evidence) -> bool:
@@ -73,6 +80,22 @@ def _names(c: Evidence, e: Evidence) -> bool:
     return _named(e, c)
 
 
+def _accuses(c: Evidence, _: Evidence) -> bool:
+    return c.statement.speech_act is SpeechAct.ACCUSE
+
+
+def _quoted(c: Evidence, e: Evidence) -> bool:
+    return any(_QUOTE.search(x.words) for x in (c, e))
+
+
+def _heads(c: Evidence, e: Evidence) -> bool:
+    return c.heading or e.heading
+
+
+def _one_town(c: Evidence, e: Evidence) -> bool:
+    return bool(c.towns & e.towns)
+
+
 def _one_text(c: Evidence, e: Evidence) -> bool:
     return c.article.id == e.article.id
 
@@ -82,13 +105,17 @@ def _paragraphs(c: Evidence, e: Evidence) -> int:
 
 
 SIGNS = (
-    Sign("in one paragraph", 1.6, _beside),
-    Sign("in the next paragraph", 0.6, _next),
-    Sign("paragraphs away", -1.4, _away),
-    Sign("led in by a word of contrast or denial", 1.0, _led_in),
-    Sign("denies in much the same words", 0.3, _same_words),
-    Sign("published on another day", -0.8, _another_day),
+    Sign("in one paragraph", 2.1, _beside),
+    Sign("in the next paragraph", 1.0, _next),
+    Sign("paragraphs away", -0.9, _away),
+    Sign("led in by a word of contrast or denial", 0.4, _led_in),
+    Sign("denies in much the same words", 0.4, _same_words),
+    Sign("published on another day", -0.6, _another_day),
     Sign("both give numbers", -1.0, both_number),
-    Sign("who says the one is spoken of in the other", 0.7, _named),
-    Sign("who says the other is spoken of in the one", 0.4, _names),
+    Sign("who says the one is spoken of in the other", 0.3, _named),
+    Sign("who says the other is spoken of in the one", 0.3, _names),
+    Sign("the one accuses", 0.5, _accuses),
+    Sign("in direct speech", 0.4, _quoted),
+    Sign("in a heading", -0.4, _heads),
+    Sign("both name one town", -0.9, _one_town),
 )

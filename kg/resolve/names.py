@@ -33,6 +33,9 @@ _TIMES = frozenset(
 _PEOPLES = ("ans", "ites")
 """Endings of what the people of a place are called: "Ohioans"."""
 _HONORIFICS = frozenset("mr mrs ms miss dr prof sir".split())
+_TOLD = 3
+"""How many words of the name finder a title or a role beside a name outvotes."""
+
 _SOON = 30
 """Tokens within which a pronoun may still mean a name."""
 _HE_OR_SHE = frozenset("he she his her him himself herself".split())
@@ -66,10 +69,21 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One run of name tokens, and whether what stands around it shows a person."""
+    """One run of name tokens, and whether what stands around it shows a person.
+
+    `told` is set where the text says so (a title, a role beside it), not the name finder.
+    """
 
     tokens: Tokens
     person: bool | None
+    told: bool = False
+
+    @property
+    def vote(self) -> int:
+        """Return what this one says of the name: above 0 for a person's."""
+        if self.person is None:
+            return 0
+        return (_TOLD if self.told else 1) * (1 if self.person else -1)
 
     @property
     def text(self) -> str:
@@ -86,7 +100,7 @@ def names(document: Document) -> Names:
         key = canonical(naming.text)
         if key:
             spellings[key][naming.text] += 1
-            votes[key] += 0 if naming.person is None else (1 if naming.person else -1)
+            votes[key] += naming.vote
     people = frozenset(key for key in spellings if votes[key] > 0)
     people |= _surnames(document, found) - {key for key in spellings if votes[key]}
     people |= _taken_for_bodies(document, found)
@@ -261,7 +275,10 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     run = tokens[cut:high]
     if not run or _only_opens(tokens, cut, high):
         return
-    yield Naming(run, _is_person(tokens, low, cut, high))
+    if _told_person(tokens, low, cut, high):
+        yield Naming(run, person=True, told=True)
+    else:
+        yield Naming(run, _is_person(tokens, cut, high))
 
 
 def _only_opens(tokens: Tokens, cut: int, high: int) -> bool:
@@ -313,16 +330,33 @@ def _is_role(token: Token) -> bool:
     return entry.kind is NounKind.ROLE and not is_plural(token)
 
 
-def _is_person(tokens: Tokens, low: int, cut: int, high: int) -> bool | None:
+def _told_person(tokens: Tokens, low: int, cut: int, high: int) -> bool:
+    """Tell whether a title or a role shows a person: "Major X", "nurse X", "the nurse, X Y,"."""
+    entry = noun(tokens[high - 1].text)
+    if entry is not None and entry.kind is not NounKind.ROLE:
+        return False
+    before = tokens[low - 1] if low else None
+    called = before is not None and before.text.islower() and _is_role(before)
+    return called or _entitled(tokens, low, cut) or _beside_role(tokens, low, high)
+
+
+def _beside_role(tokens: Tokens, low: int, high: int) -> bool:
+    """Tell whether a name of two words stands between commas behind a role: "the nurse, X Y,"."""
+    if high - low < 2 or low < 2 or tokens[low - 1].text != ",":
+        return False
+    closed = high < len(tokens) and tokens[high].text in {",", "."}
+    role = tokens[low - 2]
+    organised = any(
+        (e := noun(t.text)) is not None and e.kind in INSTITUTIONS for t in tokens[low:high]
+    )
+    return closed and role.text.islower() and _is_role(role) and not organised
+
+
+def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
     run = tokens[cut:high]
     entry = noun(run[-1].text)
     if entry is not None and entry.kind is not NounKind.ROLE:
         return False
-    before = tokens[low - 1] if low else None
-    if _entitled(tokens, low, cut) or (
-        before is not None and before.text.islower() and _is_role(before)
-    ):
-        return True
     text = joined(run)
     if countries.named(text) or countries.demonym(text) or countries.capital(text):
         return False

@@ -40,6 +40,7 @@ class Noun:
 TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady gen lt col maj capt sgt adm brig sen rep gov"
     " hon rev sheikh mullah mawlawi maulvi imam ayatollah justice detective sheriff"
+    " cdr cmdr cmdt comdt lieut pte const cllr ald fr sr msgr adv atty"
     " cs ig igp dig dcp ssp engr insp supt cpl".split()
 )
 """Words before a name that are no role of their own; written with or without a full stop."""

@@ -37,6 +37,10 @@ _HARMED = frozenset({"killed", "wounded"})
 _LOCAL = re.compile(r"(?:treat|hospitali[sz]|brought|bring|receiv|admit)", re.IGNORECASE)
 """Verbs by which one place counts those who came to it."""
 
+_BODIES = re.compile(r"\b(?:body|bodies|corpses?)\b", re.IGNORECASE)
+_NEAR = 20
+"""How many characters from a number it may be told that bodies are counted."""
+
 
 def quantities(
     document: Document, extraction: Extraction, denotes: Denotes
@@ -59,7 +63,7 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
         number = _UNKNOWN
     if number is None or (frame.measure == NUMBER and number.comparator is Comparator.VAGUE):
         return None
-    number = _at_least(document, frame, number)
+    number = _at_least(document, frame, number, frame.quantity)
     return Quantity(
         span=frame.quantity,
         measure=frame.measure,
@@ -74,10 +78,13 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
     )
 
 
-def _at_least(document: Document, frame: Frame, number: Number) -> Number:
-    """Open upwards what one hospital or one morgue counted: elsewhere there may be more."""
-    local = frame.measure in _HARMED and _LOCAL.match(frame.trigger.of(document.article.text))
-    if not local or number.comparator is not Comparator.EXACT or not number.value:
+def _at_least(document: Document, frame: Frame, number: Number, at: Span) -> Number:
+    """Open upwards what one hospital counted, or who found bodies: elsewhere there may be more."""
+    text = document.article.text
+    local = frame.measure in _HARMED and _LOCAL.match(frame.trigger.of(text))
+    around = text[max(0, at.start - _NEAR) : at.end + _NEAR]
+    found = frame.measure in _HARMED and _BODIES.search(around)
+    if not (local or found) or number.comparator is not Comparator.EXACT or not number.value:
         return number
     return replace(number, high=None, comparator=Comparator.AT_LEAST)
 

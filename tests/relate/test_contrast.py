@@ -201,8 +201,8 @@ def test_the_same_number_is_no_dispute() -> None:
 def test_numbers_need_more_than_the_network() -> None:
     said = (UNION, WAITING), (FIRM, "only 22 tankers were waiting on account of it")
     plain = (UNION, "tankers lay idle off the mole"), (FIRM, "22 tankers went in and out all day")
-    assert free_words(*said, exclude=0.6) == []
-    assert [r.type for r in free_words(*plain, exclude=0.6)] == ["contradiction"]
+    assert free_words(*said, exclude=0.5) == []
+    assert [r.type for r in free_words(*plain, exclude=0.5)] == ["contradiction"]
 
 
 def counted(first: date, then: date) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Comparator, Quantity, Span
@@ -21,10 +23,21 @@ def _marked(text: str) -> tuple[Quantity, str]:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("people", None), ("Velmoran troops", "soldier"), ("teachers", "teacher"), ("", None)],
+    [
+        ("people", None),
+        ("Velmoran troops", "soldier"),
+        ("teachers", "teacher"),
+        ("minors", "child"),
+        ("", None),
+    ],
 )
 def test_the_kind_that_is_counted(words: str, kind: str | None) -> None:
     assert head(_quantity(of=words)) == kind
+
+
+def test_who_strikes_is_a_worker_of_any_kind() -> None:
+    striking = replace(_quantity(of="employees"), measure="on strike")
+    assert (head(striking), head(replace(striking, of_whom_text="miners"))) == (None, "miner")
 
 
 @pytest.mark.parametrize(
@@ -36,6 +49,7 @@ def test_the_kind_that_is_counted(words: str, kind: str | None) -> None:
         ("Among the dead were |12| children", True),
         ("40 died, including |12| children", True),
         ("|12| children died", False),
+        ("|12| people died, among them a baby", False),
     ],
 )
 def test_some_of_them(text: str, part: bool) -> None:  # noqa: FBT001 - a column of the table

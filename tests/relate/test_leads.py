@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.relate.leads import answering, beginning, begins, opening
+from kg.relate.leads import answering, before, beginning, begins, opening
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,18 @@ def test_words_of_contrast_and_denial(lead: str) -> None:
 @pytest.mark.parametrize("lead", ["The union said ", "A butcher said ", ""])
 def test_leads_without_such_words(lead: str) -> None:
     assert not answering(lead)
+
+
+@pytest.mark.parametrize(
+    ("lead", "cue", "early"),
+    [
+        ("The agency had ", "put", True),
+        ("The agency had first ", "spoken", True),
+        ("Police initially ", "said", True),
+        ("The agency ", "had put", True),
+        ("The agency ", "put", False),
+        ("Those who had fled ", "said", False),
+    ],
+)
+def test_what_had_been_said_before(lead: str, cue: str, early: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert before(lead, cue) is early

@@ -265,6 +265,46 @@ def test_last_years_dead_are_not_this_weeks() -> None:
     assert types(story.reading()) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "disputes"),
+    [
+        ("Last year", "In 2030", ["numeric"]),
+        ("In 2030", "In 2029", []),
+        ("In 2030", "Last month", []),
+    ],
+)
+def test_two_earlier_times(one: str, other: str, disputes: list[str]) -> None:
+    story = Story("clash", DAY)
+    story.say(POLICE, f"{one} 12 people died in the mines", dead(12))
+    story.say(HOSPITAL, f"{other} 80 people died in the mines", dead(80))
+    assert types(story.reading()) == disputes
+
+
+@pytest.mark.parametrize(("first", "disputes"), [(12, []), (19, ["numeric"])])
+def test_what_had_been_counted_before_may_have_grown(first: int, disputes: list[str]) -> None:
+    story = Story("fire", DAY)
+    story.say(POLICE, f"{first} people died", dead(first), lead="had put at ")
+    story.say(HOSPITAL, "17 people died", dead(17))
+    assert types(story.reading()) == disputes
+
+
+def test_who_died_of_age_did_not_die_of_what_is_reported() -> None:
+    story = Story("flood", DAY)
+    story.say(POLICE, "nobody died", dead(0))
+    story.say(HOSPITAL, "4 people died of natural causes", dead(4))
+    assert types(story.reading()) == []
+
+
+def test_the_count_of_another_country() -> None:
+    lomark, velmora = actor("Lomark", ActorType.STATE), actor("Velmora", ActorType.STATE)
+    story = Story("storm", DAY)
+    story.say(POLICE, "12 people died", dead(12), about=[velmora])
+    story.say(POLICE, "Velmora has asked for help", about=[velmora])
+    words = "in Lomark the storm killed 22 people"
+    story.say(HOSPITAL, words, dead(22), about=[lomark])
+    assert types(story.reading()) == []
+
+
 def test_each_sides_own_dead_of_nobody_named() -> None:
     mine, theirs = dead(12, kind="force", whom="its soldiers"), dead(17, kind="force")
     assert types(one_article(mine, theirs)) == []

@@ -62,11 +62,21 @@ def test_two_accounts_of_one_thing_are_a_contradiction() -> None:
     ("alike", "exclude"),
     [
         (0.35, 0.6),  # not sure enough
-        (0.1, 0.95),  # not of one thing
+        (0.05, 0.95),  # not of one thing
     ],
 )
 def test_what_is_not_sure_is_not_drawn(alike: float, exclude: float) -> None:
     assert disputes(alike, exclude) == []
+
+
+def test_neighbours_in_a_text_need_not_be_as_near() -> None:
+    (found,) = disputes(0.15, 0.95)
+    assert found.type == "contradiction"
+    story = Story("one", DAY)
+    first = story.say(FIRM, CHECKED)
+    story.say(FIRM, "the road to the plant would stay closed")
+    story.say(UNION, NEGLECTED, lead="denied ")
+    assert all(first not in r.a for r in relate([story.reading()], means(0.95, 0.15))[1])
 
 
 def test_two_that_affirm_the_same_words_are_not_drawn() -> None:

@@ -48,6 +48,8 @@ def test_two_sides_where_no_place_is_named() -> None:
         ("It rained. Last year 12 people died.", "last year"),
         ("Last year it rained. Now 12 people died.", None),
         ("12 people died in 2019.", "in 2019"),
+        ("In the first half of the year 12 people died.", "in the first half of the"),
+        ("In three earlier ones 12 people died.", "earlier ones"),
         ("12 people died.", None),
         ("It rained. The war has killed 12 people.", "the war has"),
         (

@@ -101,6 +101,11 @@ def test_wording(parser: Annotator) -> None:
     )
 
 
+def test_an_amount_is_told_with_its_unit(parser: Annotator) -> None:
+    claim = _claim(parser, "About 900 liters of oil leaked.")
+    assert claim.text == "about 900 litres of oil spilled"
+
+
 def test_what_is_captured_of_a_side_is_one_question_whoever_captured_it(parser: Annotator) -> None:
     a = _claim(parser, "Tuvaluan units captured 19 Sammarinese posts.")
     b = _claim(parser, "Nineteen Sammarinese posts were captured.")

@@ -70,14 +70,17 @@ def test_spans_slice_back(parser: Annotator) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "high"),
+    ("text", "measure", "high"),
     [
-        ("24 farmers were treated at the Lessen clinic.", None),
-        ("24 farmers were injured.", 24),
+        ("24 farmers were treated at the Lessen clinic.", "wounded", None),
+        ("24 farmers were injured.", "wounded", 24),
+        ("Rescuers recovered 24 bodies.", "killed", None),
+        ("The bodies of 24 miners were found.", "killed", None),
+        ("24 miners were killed.", "killed", 24),
     ],
 )
-def test_what_one_hospital_counts_is_at_least_so_many(
-    parser: Annotator, text: str, high: float | None
+def test_what_one_hospital_counts_or_who_finds_bodies_is_at_least_so_many(
+    parser: Annotator, text: str, measure: str, high: float | None
 ) -> None:
     found, _, _ = _quantity(parser, text)
-    assert (found.measure, found.low, found.high) == ("wounded", 24, high)
+    assert (found.measure, found.low, found.high) == (measure, 24, high)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.frames.counts import Count
+from kg.extract.frames.units import unit
 from kg.model import NUMBER, Frame, Statement
 
 _PEOPLE = r"(?:\s+(?:people|persons|participants))?"
@@ -31,6 +32,22 @@ _CAME = re.compile(
     rf"{_LEAD}{_PEOPLE}\s+(?:(?:had|have)\s+)?(?:come|came|turned up|showed up){_WHEN}",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    rf"(?:that\s+)?(?:it|they|he|she|we|i)\s+(?:(?:had|have|has)\s+)?(?:(?:only|itself|themselves)\s+)?"
+    rf"(?:counted|recorded|registered|documented)\s+(?:(?:only|just)\s+)?#{_PEOPLE}"
+    rf"(?:{_WHEN}|\s*,.*)"
+    r"|(?:that\s+)?there\s+(?:were|had\s+been)\s+#\s+of\s+(?:them|us)\b.*",
+    re.IGNORECASE,
+)
+"""Contents of who counted, too: "it had counted 112", "there were no more than 40 of them"."""
+
+_AMOUNT = re.compile(
+    r"(?:that\s+)?(?:the|its)\s+(?:volume|amount|quantity)\b(?:\s+[a-z]+){0,4}?\s+#\s+"
+    r"(?P<unit>(?:cubic\s+)?[a-z]+)(?:\s.*)?",
+    re.IGNORECASE,
+)
+"""Contents that put an amount at so many of a unit."""
+
 _OWN_TIME = re.compile(r"#.*\b(?:at|in|on|by|during|since)\b(?! (?:most|least)\b)", re.IGNORECASE)
 """Words behind a number that say when or where themselves."""
 
@@ -50,13 +67,18 @@ def echo(
     `told` is the text of its content, with `#` for each number in it.
     """
     come = _CAME.fullmatch(told) is not None
-    if len(counted) != 1 or not (come or _BARE.fullmatch(told) or _ALONE.fullmatch(told)):
+    amount = _AMOUNT.fullmatch(told)
+    also = _COUNTED.fullmatch(told) is not None
+    alone = len(counted) == 1 and any(form.fullmatch(told) for form in (_BARE, _ALONE))
+    if not counted or not (come or alone or amount or also):
         return
     statement = statements[number]
     near = [s.id for s in reversed(statements[max(0, number - _BACK) : number])]
     before = (f for key in (*statement.refers_to, *near) for f in found.get(key, ()))
     asked = next((f for f in before if _asks(f, come=come)), None)
     if asked is None or (counted[0].unit or "") != _kind(asked):
+        return
+    if amount and _measured_in(amount["unit"]) != asked.unit:
         return
     span = counted[0].span
     own = _OWN_TIME.search(told) is not None
@@ -76,6 +98,11 @@ def _asks(frame: Frame, *, come: bool) -> bool:
     """Tell whether a frame asks how many: of those who came, how many attended."""
     known = frame.quantity is not None and not frame.negated and frame.predicate != NUMBER
     return known and (frame.measure == "attended" or not come)
+
+
+def _measured_in(words: str) -> str:
+    """Return the unit that a plural names: "cubic meters" are of the unit "cubic metre"."""
+    return unit(words.lower().removesuffix("s").replace("meter", "metre"))
 
 
 def _kind(frame: Frame) -> str:

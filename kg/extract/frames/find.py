@@ -38,7 +38,7 @@ _AMOUNTS = frozenset(
     """
     life body corpse remains tonne ton barrel litre liter gallon kilo kilogram hectare acre
     """.split()
-)
+) | {"cubic metre", "cubic foot", "square metre", "square kilometre"}
 """Counted nouns that measure the patient and do not name it."""
 _OF_PEOPLE = frozenset(
     """
@@ -55,6 +55,8 @@ _CONTAINERS = frozenset(
 """Nouns that are counted by who has them or is in them: "the records of 2 million customers"."""
 _MISREAD = {"corps": "corpse"}
 """Lemmas that the model gets wrong ("corpses") -> the right ones."""
+_POWERS = frozenset({"cubic", "square"})
+_LENGTHS = frozenset("metre meter kilometre kilometer foot yard mile".split())
 _NOBODY = frozenset({"nobody", "no one"})
 _POSTS = frozenset({"post", "position", "role"})
 """What a company cuts that is no place."""
@@ -225,13 +227,19 @@ def _kinds(scene: Scene, index: int) -> Iterator[str]:
 
 
 def noun_lemma(tree: Tree, index: int) -> str:
-    """Return the singular of a noun, also where a capital hides the plural ("Soldiers")."""
+    """Return the singular of a noun, also where a capital hides the plural ("Soldiers").
+
+    "Cubic metres" are another noun than metres.
+    """
     lemma = _MISREAD.get(tree.lemma(index), tree.lemma(index))
     if tree.tokens[index].pos == "PROPN" and lemma == tree.tokens[index].text.lower():
         for ending, instead in (("ies", "y"), ("es", "e"), ("s", "")):
             bare = lemma.removesuffix(ending) + instead
             if lemma.endswith(ending) and unit(bare) != bare:
                 return bare
+    power = tree.tokens[index - 1].text.lower() if index else ""
+    if power in _POWERS and lemma in _LENGTHS:
+        return f"{power} {lemma.replace('meter', 'metre')}"
     return lemma
 
 

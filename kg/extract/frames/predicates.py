@@ -118,6 +118,8 @@ _POLLING = " ".join(
     for verb in ("take_part", "participate")
     for vote in "referendum election vote poll ballot runoff plebiscite".split()
 )
+_VOLUMES = "litre liter gallon barrel tonne ton cubic_metre cubic_foot"
+_STREAMS = " ".join(f"{verb}_into" for verb in "flow run seep gush wash_down".split())
 _BUILT = "house building school hospital shop bridge mosque church temple structure warehouse"
 _LEAKS = "breach hack leak cyberattack intrusion hacker attacker"
 _CUTS = "cut layoff redundancy restructuring dismissal closure cutback"
@@ -239,6 +241,13 @@ PREDICATES: tuple[Predicate, ...] = (
         verbs="carry transport ferry",
         patients="bare people passenger crew migrant refugee pilgrim tourist commuter holidaymaker",
         doers=_VESSELS,
+    ),
+    row(
+        "be_aboard",
+        "aboard",
+        verbs="show list name",
+        patients="passenger person",
+        doers="manifest",
     ),
     row("trap", "trapped", verbs="trap", states="trapped", patients="person"),
     row(
@@ -767,14 +776,16 @@ PREDICATES: tuple[Predicate, ...] = (
         undergoes="leak spill seep escape",
         deeds="spill",
         figures="spill leak",
-        patients="tonne barrel litre liter gallon oil waste chemical sewage fuel water acid",
+        patients=f"{_VOLUMES} oil waste chemical sewage fuel water acid",
     ),
     row(
         "spill",
         "spilled",
         unit="tonne",
         verbs="release",
-        patients="tonne barrel litre liter gallon",
+        undergoes=f"{_STREAMS} end_up_in",
+        figures="loss spillage",
+        patients=_VOLUMES,
     ),
     row(
         "rise",

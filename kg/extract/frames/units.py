@@ -56,6 +56,8 @@ UNITS: dict[str, str] = {
         "plant": "plant factory mill works",
         "barrel": "barrel",
         "tonne": "tonne ton",
+        "kilogram": "kilogram kilo kg",
+        "litre": "litre liter",
         "km": "kilometre kilometer km",
         "hectare": "hectare acre-hectare",
         "percent": "percent percentage",

@@ -69,7 +69,10 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
     shares: bool = False,
     whole: str = "",
 ) -> Predicate:
-    """Return a row of the table; the words of each voice are parted by blanks."""
+    """Return a row of the table; the words of each voice are parted by blanks.
+
+    A noun of two words is written with an underscore ("cubic_metre").
+    """
     columns = (
         verbs,
         undergoes,
@@ -107,5 +110,8 @@ def row(  # noqa: PLR0913 - a row of a table: each argument is a column, all but
         for column, voice in zip(columns, voices, strict=True)
         for word in column.split()
     )
-    needed = frozenset(patients.split()), frozenset(doers.split())
+    needed = (
+        frozenset(noun.replace("_", " ") for noun in patients.split()),
+        frozenset(doers.split()),
+    )
     return Predicate(concept, measure, unit, words, *needed, shares, frozenset(whole.split()))

@@ -23,6 +23,9 @@ _PLURALS = {
     "percent": "percent",
     "crew": "crew",
 }
+_AMOUNTS = frozenset({"litre", "gallon", "barrel", "tonne", "kilogram", "cubic metre", "hectare"})
+"""Units by which a stuff is measured that has a name of its own."""
+
 _FORCES = " forces"
 _HARMED = frozenset({"losses", "casualties"})
 
@@ -54,7 +57,8 @@ def _counted(noun: str, unit: str, patient: Actor | None) -> str:
         whole = patient.name if patient else _plural(noun) if noun else ""
         return f"percent of {whole}" if whole else "percent"
     if patient is None:
-        return _plural(noun or unit)
+        stuff = noun and unit in _AMOUNTS
+        return f"{_plural(unit)} of {noun}" if stuff else _plural(noun or unit)
     if unit != "person" or noun:
         return f"{_plural(noun or unit)} of {patient.name}"
     if patient.name.endswith(_FORCES):
