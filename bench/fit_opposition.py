@@ -1,6 +1,6 @@
 """Fit the weights of `kg.relate.signs` and `kg.relate.opposition` on stories of the tests.
 
-    PYTHONPATH=. python bench/fit_opposition.py reports bulletins dispatches
+    PYTHONPATH=. python bench/fit_opposition.py reports bulletins dispatches cables
 
 Takes the pairs of statements of one story that the rule `contradiction` may ask about, whatever the
 weights are now, and what the story lists as a dispute for right. Prints, by five-fold

@@ -1,6 +1,6 @@
 """Judge the links that kg draws in whole collections of stories.
 
-    PYTHONPATH=. python bench/stories.py stories reports bulletins dispatches [FOLDER ...] [--list]
+    PYTHONPATH=. python bench/stories.py stories reports telegrams [FOLDER ...] [--list]
 
 Takes the names of collections in `tests/cases`, or folders of stories in the same form
 (`tests/test_stories.py` tells which); with none, all collections. Prints for each how many of the

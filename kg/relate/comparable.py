@@ -211,7 +211,9 @@ def _rest(a: Given, b: Given) -> str | None:
 
 
 def _cause(a: Given, b: Given) -> str | None:
-    """One died of what nobody is blamed for, the other of what is reported."""
+    """One counts who died of what nobody is blamed for, the other the dead that are reported."""
+    if a.answer.quantity is None or b.answer.quantity is None:
+        return None
     one, other = (_NATURAL.search(g.evidence.words) for g in (a, b))
     found = one or other
     return f"another cause: {found[0]}" if found and not (one and other) else None

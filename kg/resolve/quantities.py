@@ -37,9 +37,9 @@ _HARMED = frozenset({"killed", "wounded"})
 _LOCAL = re.compile(r"(?:treat|hospitali[sz]|brought|bring|receiv|admit)", re.IGNORECASE)
 """Verbs by which one place counts those who came to it."""
 
-_BODIES = re.compile(r"\b(?:body|bodies|corpses?)\b", re.IGNORECASE)
-_NEAR = 20
-"""How many characters from a number it may be told that bodies are counted."""
+_BODIES = re.compile(r"[^,.;:\n]{0,12}?\b(?:body|bodies|corpses?)\b", re.IGNORECASE)
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses) of (?:\w+ ){0,2}$", re.IGNORECASE)
+"""What stands behind or before a number of bodies."""
 
 
 def quantities(
@@ -82,8 +82,8 @@ def _at_least(document: Document, frame: Frame, number: Number, at: Span) -> Num
     """Open upwards what one hospital counted, or who found bodies: elsewhere there may be more."""
     text = document.article.text
     local = frame.measure in _HARMED and _LOCAL.match(frame.trigger.of(text))
-    around = text[max(0, at.start - _NEAR) : at.end + _NEAR]
-    found = frame.measure in _HARMED and _BODIES.search(around)
+    bodies = _BODIES.match(text, at.end) or _BODIES_OF.search(text[: at.start][-30:])
+    found = frame.measure in _HARMED and bodies
     if not (local or found) or number.comparator is not Comparator.EXACT or not number.value:
         return number
     return replace(number, high=None, comparator=Comparator.AT_LEAST)
