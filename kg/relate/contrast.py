@@ -26,12 +26,15 @@ from kg.relate.meaning import Meaning
 from kg.relate.narratives import opposed
 from kg.relate.opposition import exclusive, hopeful, kind
 from kg.relate.sides import strangers
-from kg.relate.signs import MUCH, both_number
+from kg.relate.signs import MUCH, both_number, neighbours, speaks_of
 from kg.relate.victory import winner
 from kg.relate.words import overlap, stems
 
 FEW = 2
 """How many content words one must have, and a word more: less names a matter, it tells nothing."""
+
+_FEW_WORDS = 7
+"""Up to how many words a content says little by itself: "We sleep and listen"."""
 
 MANY = 10
 """The number from which it is no chance that two statements give the same."""
@@ -206,6 +209,15 @@ def _accuses_another(c: Evidence, e: Evidence) -> bool:
     return bool(whom) and whom.isdisjoint(e.about | e.labels)
 
 
+def _says_too_little(c: Evidence, e: Evidence) -> bool:
+    """Tell whether nothing ties a content of few words to the other: no word, name or neighbour."""
+    if min(len(x.words.split()) for x in (c, e)) > _FEW_WORDS or neighbours(c, e):
+        return False
+    named = {party.root for party in c.named} & {party.root for party in e.named}
+    spoken = any(speaks_of(*pair) for pair in ((c, e), (e, c)))
+    return not (c.stems & e.stems or named or spoken)
+
+
 def _of_other_things(c: Evidence, e: Evidence) -> bool:
     """Tell whether both tell of one deed, done to two things."""
     return not one_thing(c, e)
@@ -237,6 +249,7 @@ _APART: tuple[Callable[[Evidence, Evidence], bool], ...] = (
     _of_a_part,
     _each_its_own,
     _accuses_another,
+    _says_too_little,
     _of_other_things,
     _of_other_days,
     _linked_by_others,

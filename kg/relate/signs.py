@@ -69,7 +69,7 @@ def both_number(c: Evidence, e: Evidence) -> bool:
     return all(_NUMBER.search(x.words) for x in (c, e))
 
 
-def _named(c: Evidence, e: Evidence) -> bool:
+def speaks_of(c: Evidence, e: Evidence) -> bool:
     """Tell whether `e` speaks of who says `c`."""
     who = c.claimant
     return who is not None and any(p.root == who.root for p in e.spoken_of)
@@ -77,7 +77,7 @@ def _named(c: Evidence, e: Evidence) -> bool:
 
 def _names(c: Evidence, e: Evidence) -> bool:
     """Tell whether `c` speaks of who says `e`."""
-    return _named(e, c)
+    return speaks_of(e, c)
 
 
 def _accuses(c: Evidence, _: Evidence) -> bool:
@@ -112,7 +112,7 @@ SIGNS = (
     Sign("denies in much the same words", 0.4, _same_words),
     Sign("published on another day", -0.6, _another_day),
     Sign("both give numbers", -1.0, both_number),
-    Sign("who says the one is spoken of in the other", 0.3, _named),
+    Sign("who says the one is spoken of in the other", 0.3, speaks_of),
     Sign("who says the other is spoken of in the one", 0.3, _names),
     Sign("the one accuses", 0.5, _accuses),
     Sign("in direct speech", 0.4, _quoted),

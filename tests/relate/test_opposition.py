@@ -79,6 +79,24 @@ def test_neighbours_in_a_text_need_not_be_as_near() -> None:
     assert all(first not in r.a for r in relate([story.reading()], means(0.95, 0.15))[1])
 
 
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("we sleep and listen", False),
+        ("we sleep and listen at the valve", True),
+        ("we sleep and listen all night, and nobody tells us when it opens again", True),
+    ],
+)
+def test_few_words_far_off_need_something_in_common(words: str, drawn: bool) -> None:  # noqa: FBT001 - a column of the table
+    story = Story("one", DAY)
+    first = story.say(FIRM, CHECKED)
+    for n in range(2):
+        story.say(FIRM, f"the road to the plant would stay closed {n}")
+    last = story.say(UNION, words)
+    links_ = relate([story.reading()], means(0.95, 0.9))[1]
+    assert any({first, last} <= {*r.a, *r.b} for r in links_) is drawn
+
+
 def test_two_that_affirm_the_same_words_are_not_drawn() -> None:
     assert disputes(0.35, 0.95, CHECKED, f"{CHECKED}, as always") == []
 
