@@ -125,7 +125,7 @@ RIGHT = {
     "bulletins": 0.83,
     "dispatches": 0.75,
     "cables": 0.80,
-    "telegrams": 0.78,
+    "telegrams": 0.77,
 }
 """Collection -> the least precision of disputes."""
 
