@@ -297,7 +297,8 @@ def _scene(reading: Reading) -> _Scene:
 
 
 def _before(text: str, statement: Statement) -> bool:
-    return any(before(text[: span.start][-30:], span.of(text)) for span in statement.cue[:1])
+    first = statement.cue[:1]
+    return any(before(text[max(0, s.start - 30) : s.start], s.of(text)) for s in first)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

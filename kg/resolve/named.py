@@ -8,7 +8,7 @@ from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.names import is_weekday
-from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
+from kg.resolve.nouns import Noun, NounKind, is_body, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import demonym_in
@@ -142,15 +142,9 @@ def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
     if last is not None and last.kind is NounKind.ORG:
         return bearers.body(asked.scene, joined(phrase.name), last.form)
     whose = side(asked.inside(), phrase)
-    if whose is None and not any(_is_body(token.text) for token in phrase.title[:-1]):
+    if whose is None and not any(is_body(token.text) for token in phrase.title[:-1]):
         whose = implied(asked, phrase, last)
     return people.person(asked.scene, phrase, whose)
-
-
-def _is_body(word: str) -> bool:
-    """Tell whether a title says whose it is: "government spokesman" is of no other body."""
-    entry = noun(word)
-    return entry is not None and entry.kind in INSTITUTIONS
 
 
 def beside(asked: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:

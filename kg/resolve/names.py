@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.model import Document, Token
 from kg.resolve import countries
 from kg.resolve.nations import Nations, nations
-from kg.resolve.nouns import INSTITUTIONS, NounKind, is_plural, is_title, noun
+from kg.resolve.nouns import NounKind, is_body, is_plural, is_title, noun
 from kg.resolve.rulers import rulers
 from kg.resolve.segments import Tokens, ends_given_name, is_possessive, joined, owned_in_name
 from kg.resolve.wording import canonical, incorporated
@@ -275,7 +275,10 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     run = tokens[cut:high]
     if not run or _only_opens(tokens, cut, high):
         return
-    if _told_person(tokens, low, cut, high):
+    last = noun(run[-1].text)
+    if last is not None and last.kind is not NounKind.ROLE:
+        yield Naming(run, person=False)
+    elif _told_person(tokens, low, cut, high):
         yield Naming(run, person=True, told=True)
     else:
         yield Naming(run, _is_person(tokens, cut, high))
@@ -311,7 +314,7 @@ def _serves(title: Token, rest: Tokens) -> bool:
     if title.text.casefold().rstrip(".") in _HONORIFICS:
         return True
     entry = noun(title.text)
-    of_body = any((e := noun(t.text)) is not None and e.kind in INSTITUTIONS for t in rest)
+    of_body = any(is_body(token.text) for token in rest)
     private = entry is not None and entry.family == "private"
     return private and len(rest) > 1 and not of_body
 
@@ -332,9 +335,6 @@ def _is_role(token: Token) -> bool:
 
 def _told_person(tokens: Tokens, low: int, cut: int, high: int) -> bool:
     """Tell whether a title or a role shows a person: "Major X", "nurse X", "the nurse, X Y,"."""
-    entry = noun(tokens[high - 1].text)
-    if entry is not None and entry.kind is not NounKind.ROLE:
-        return False
     before = tokens[low - 1] if low else None
     called = before is not None and before.text.islower() and _is_role(before)
     return called or _entitled(tokens, low, cut) or _beside_role(tokens, low, high)
@@ -346,17 +346,12 @@ def _beside_role(tokens: Tokens, low: int, high: int) -> bool:
         return False
     closed = high < len(tokens) and tokens[high].text in {",", "."}
     role = tokens[low - 2]
-    organised = any(
-        (e := noun(t.text)) is not None and e.kind in INSTITUTIONS for t in tokens[low:high]
-    )
+    organised = any(is_body(token.text) for token in tokens[low:high])
     return closed and role.text.islower() and _is_role(role) and not organised
 
 
 def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
     run = tokens[cut:high]
-    entry = noun(run[-1].text)
-    if entry is not None and entry.kind is not NounKind.ROLE:
-        return False
     text = joined(run)
     if countries.named(text) or countries.demonym(text) or countries.capital(text):
         return False

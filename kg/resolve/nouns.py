@@ -83,6 +83,12 @@ def is_plural(token: Token) -> bool:
     return entry is not None and low != entry.form and low.endswith(("s", "men"))
 
 
+def is_body(words: str) -> bool:
+    """Tell whether a noun is one for bodies: "ministry", "union", "police"."""
+    entry = noun(words)
+    return entry is not None and entry.kind in INSTITUTIONS
+
+
 def is_people(token: Token) -> bool:
     """Tell whether a plural noun that no table knows ends like one for people ("picnickers")."""
     if noun(token.text) is not None or not is_plural(token):

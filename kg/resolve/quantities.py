@@ -80,11 +80,14 @@ def quantity(document: Document, frame: Frame, denotes: Denotes) -> Quantity | N
 
 def _at_least(document: Document, frame: Frame, number: Number, at: Span) -> Number:
     """Open upwards what one hospital counted, or who found bodies: elsewhere there may be more."""
+    exact = number.comparator is Comparator.EXACT and number.value
+    if not exact or frame.measure not in _HARMED:
+        return number
     text = document.article.text
-    local = frame.measure in _HARMED and _LOCAL.match(frame.trigger.of(text))
-    bodies = _BODIES.match(text, at.end) or _BODIES_OF.search(text[: at.start][-30:])
-    found = frame.measure in _HARMED and bodies
-    if not (local or found) or number.comparator is not Comparator.EXACT or not number.value:
+    bodies = _BODIES.match(text, at.end) or _BODIES_OF.search(
+        text[max(0, at.start - 30) : at.start]
+    )
+    if not (bodies or _LOCAL.match(frame.trigger.of(text))):
         return number
     return replace(number, high=None, comparator=Comparator.AT_LEAST)
 

@@ -66,11 +66,13 @@ def echo(
 
     `told` is the text of its content, with `#` for each number in it.
     """
+    if not counted:
+        return
     come = _CAME.fullmatch(told) is not None
     amount = _AMOUNT.fullmatch(told)
     also = _COUNTED.fullmatch(told) is not None
     alone = len(counted) == 1 and any(form.fullmatch(told) for form in (_BARE, _ALONE))
-    if not counted or not (come or alone or amount or also):
+    if not (come or alone or amount or also):
         return
     statement = statements[number]
     near = [s.id for s in reversed(statements[max(0, number - _BACK) : number])]
