@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.model import ActorType, Feature, Span, Statement, Token
-from kg.resolve.nouns import noun
+from kg.resolve.nouns import FIRMS, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, Seen
 
@@ -22,6 +22,7 @@ _REACH = 3
 """Sentences that a pronoun points back over."""
 _READ_BACK = 150
 """Tokens that "the statement" points back over."""
+_PLACING = frozenset("in at near on from outside around across".split())
 _CLEAR = 0.25
 """By how much the best candidate must lead another one."""
 _LEAST = 0.9
@@ -204,25 +205,64 @@ def _is_named_body(scene: Scene, key: Key) -> bool:
     return body and scene.realm(key) is None and noun(key[1]) is None
 
 
-def only_body(scene: Scene, index: int) -> Key | None:
+def only_body(scene: Scene, index: int, *, firm: bool = False) -> Key | None:
     """Return the one named organisation of the two sentences up to a token; None if several.
 
     One that its name calls something ("... Union") is not meant by another noun, nor is one that
-    governs.
+    governs. It does something, or, where a `firm` is meant, it is not only where something is.
     """
     here = scene.sentence[index]
     keys = {
         seen.key
         for seen in scene.before(index)
-        if seen.end <= index and here - seen.sentence <= 2 and _may_be_any(scene, seen.key)
+        if seen.end <= index and here - seen.sentence <= 2 and _may_be_any(scene, seen.key, firm)
     }
     return next(iter(keys)) if len(keys) == 1 else None
 
 
-def _may_be_any(scene: Scene, key: Key) -> bool:
+def foremost_body(scene: Scene, forms: frozenset[str], index: int) -> Key | None:
+    """Return the named organisation most spoken of before a token whose name or nouns fit.
+
+    Those who act or speak count twice; it must have done so, and lead the next one twice over.
+    """
+    weights: Counter[Key] = Counter()
+    acted: set[Key] = set()
+    for seen in scene.before(index):
+        if seen.end <= index and _is_called(scene, seen.key, forms):
+            weights[seen.key] += 2 if seen.subject else 1
+            acted |= {seen.key} if seen.subject else set()
+    best, *rest = [*weights.most_common(2), (None, 0)]
+    leads = best[0] in acted and best[1] >= 2 * rest[0][1] if rest else False
+    return best[0] if leads else None
+
+
+def _is_called(scene: Scene, key: Key, forms: frozenset[str]) -> bool:
+    """Tell whether a named body is called by one of the nouns, or has the name of a firm."""
     draft = scene.register.drafts[key]
-    plain = key[0] == "name" and draft.type is ActorType.ORGANISATION and not draft.forms
-    return plain and scene.realm(key) is None
+    firm = not draft.forms and "business" in forms and draft.name.split()[-1] in FIRMS
+    return _is_named(scene, key) and (firm or bool(draft.forms & forms))
+
+
+def _may_be_any(scene: Scene, key: Key, firm: bool) -> bool:  # noqa: FBT001 - carried from the caller
+    """Tell whether a named body, which no noun calls anything, may be meant by a noun."""
+    draft = scene.register.drafts[key]
+    another = bool(draft.forms) or (not firm and draft.name.split()[-1] in FIRMS)
+    if another or not _is_named(scene, key):
+        return False
+    spoken = [seen for seen in scene.seen if seen.key == key]
+    return any(seen.subject or (firm and not _is_placed(scene, seen)) for seen in spoken)
+
+
+def _is_placed(scene: Scene, seen: Seen) -> bool:
+    """Tell whether a mention stands where something is: "at Ridley Point"."""
+    tokens = scene.document.tokens
+    head = tokens[seen.head]
+    return head.dep == "pobj" and tokens[head.head].text.casefold() in _PLACING
+
+
+def _is_named(scene: Scene, key: Key) -> bool:
+    body = key[0] == "name" and scene.register.drafts[key].type is ActorType.ORGANISATION
+    return body and scene.realm(key) is None and not scene.hears(key)
 
 
 def statement_around(scene: Scene, token: Token) -> Statement | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.resolve.nouns import Noun, NounKind, noun
+from kg.model import Token
+from kg.resolve.nouns import Noun, NounKind, is_body, is_person, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.scene import Scene, country_word
 from kg.resolve.segments import Tokens, joined
@@ -25,13 +26,19 @@ def after_comma(scene: Scene, phrase: Phrase) -> Tokens:
     if at >= len(tokens) or tokens[at].text != "," or scene.sentence[at] != scene.sentence[at - 1]:
         return ()
     end = stop = min(len(tokens), at + _LONGEST)
-    stop = next((i for i in range(at + 1, end) if tokens[i].pos in {"VERB", "AUX", "PUNCT"}), end)
+    stop = next((i for i in range(at + 1, end) if _ends_name(tokens[i])), end)
     return tokens[at + 1 : stop]
+
+
+def _ends_name(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} or (token.pos == "PUNCT" and token.text != "-")
 
 
 def described(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return the description beside a name: "the mayor of Lima", "a dairy firm"."""
     tokens = phrase.apposition or _description(scene, phrase)
+    if tokens and (tokens[0].tag in {"WP", "WDT"} or tokens[0].pos in {"VERB", "AUX"}):
+        return None
     for other in phrases(tokens) if tokens else ():
         entry = head_noun(other)
         if entry is not None and entry.kind in {NounKind.ROLE, NounKind.ORG} and not other.name:
@@ -60,12 +67,38 @@ def apposed_noun(scene: Scene, phrase: Phrase) -> str | None:
     return entry.form if common and entry and entry.kind is NounKind.ORG else None
 
 
+def _of_person(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a body is that of one person: "the company" in "a lawyer for the company"."""
+    tokens = scene.document.tokens
+    before = tokens[tokens[phrase.head.head].head]
+    return phrase.head.dep == "pobj" and is_body(phrase.head.text) and is_person(before)
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> Tokens:
+    """Return the name that the parse sets beside a noun, however far: "a man who fell, X Y,"."""
+    tokens, head = scene.document.tokens, phrase.head.index
+    end = scene.document.sentences[scene.sentence[head]][1]
+    nouns = {head, *(token.index for token in phrase.tail)}
+    names = (t for t in tokens[head:end] if t.dep == "appos" and t.head in nouns)
+    last = next((t for t in names if t.pos == "PROPN" and tokens[t.index - 1].pos == "PROPN"), None)
+    if last is None:
+        return ()
+    low = last.index
+    while low > head and tokens[low - 1].pos == "PROPN":
+        low -= 1
+    return tokens[low : last.index + 1] if tokens[low - 1].text == "," else ()
+
+
 def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return the name beside a description: "Riga Bau" in "the contractor, Riga Bau,"."""
     after = after_comma(scene, phrase)
-    if phrase.plural or len(phrase.tail) > _LONGEST_TAIL or not after or after[0].pos != "PROPN":
+    first = next((t for t in after if t.text != "the"), None)
+    named = first is not None and first.pos == "PROPN"
+    beside = named and len(phrase.tail) <= _LONGEST_TAIL
+    found = after if beside else _apposed(scene, phrase)
+    if phrase.plural or not found or _of_person(scene, phrase):
         return None
-    for other in phrases(after):
+    for other in phrases(found):
         text = joined(other.name)
         if text and scene.names.bearer(text) and country_word(scene.nations, text) is None:
             return other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model import ActorType
-from kg.resolve import bodies, gazetteer
+from kg.resolve import bodies, gazetteer, people
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, country_word
@@ -61,14 +61,21 @@ def modifying(scene: Scene, words: Tokens) -> Key | None:
     """Return the longest name of an organisation (no person, no country) among modifiers."""
     for part in parts(words):
         text = joined(part)
-        if not text[:1].isupper() or any(
-            country_word(scene.nations, word) for word in (text, *text.split("-"))
+        if (
+            not text[:1].isupper()
+            or _is_no_name(text)
+            or any(country_word(scene.nations, word) for word in (text, *text.split("-")))
         ):
             continue
         bearer = scene.names.bearer(text)
         if bearer and bearer not in scene.names.people and not is_place(scene, part):
             return None if _is_large_city(text) else body(scene, text)
     return None
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a capital is that of a portfolio or a faith: "Labour minister", "Shia"."""
+    return text in people.CAPITALISED or text.casefold() in people.PORTFOLIOS
 
 
 def _is_large_city(text: str) -> bool:
@@ -81,7 +88,14 @@ def publisher(scene: Scene) -> Key | None:
     named = (scene.document.article.outlet or "").partition(" (")[0]
     outlet = incorporated(named)
     known = outlet in scene.names.full and outlet not in scene.names.people
-    return body(scene, outlet) if outlet and known else None
+    return body(scene, outlet) if outlet and known and _acts(scene, outlet) else None
+
+
+def _acts(scene: Scene, name: str) -> bool:
+    """Tell whether a name does or says something in the article: no paper that is told things."""
+    size, tokens = len(name.split()), scene.document.tokens
+    ends = (t.index + 1 for t in tokens if t.dep.startswith("nsubj") and t.text[:1].isupper())
+    return any(incorporated(joined(tokens[max(0, end - size) : end])) == name for end in ends)
 
 
 def parts(words: Tokens) -> list[Tokens]:

@@ -18,11 +18,12 @@ _PLAIN_GOVERNMENT = frozenset(
 _PART_OF_MILITARY = frozenset({"navy", "air force"})
 _INDEPENDENT = frozenset({"election commission", "court", "parliament", "central bank"})
 """Organs whose words are not those of the government."""
-_OF_NOBODY = frozenset(
-    "opposition party movement front alliance coalition bloc union federation association guild"
-    " confederation church charity ngo foundation company firm airline newspaper".split()
+_OF_STATES = frozenset(
+    "agency commission committee authority service bureau office board inspectorate directorate"
+    " institute council watchdog regulator secretariat mission command press service press office"
+    " inspectorate general hospital".split()
 )
-"""Bodies of a country that are no part of its state."""
+"""Organisations of a country that are taken to be a part of its state."""
 _SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})
 _DIVIDED = frozenset({"ministry", "court"})
 """Organs of which a state has several, told apart by the rest of their name."""
@@ -137,10 +138,9 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
 
 def _above(scene: Scene, family: str, code: str) -> Key | None:
     """Return what an organ is a part of; courts and those who count votes stand for themselves."""
-    if (
-        family.split(":", maxsplit=1)[0] in _INDEPENDENT
-        or family.rsplit(maxsplit=1)[-1] in _OF_NOBODY
-    ):
+    last = noun(family.rsplit(maxsplit=1)[-1])
+    private = last is not None and last.kind is NounKind.ORG and last.form not in _OF_STATES
+    if private or family.split(":", maxsplit=1)[0] in _INDEPENDENT:
         return None
     return ("organ", code, "military") if family in _PART_OF_MILITARY else scene.government(code)
 
@@ -261,6 +261,20 @@ def government(scene: Scene, phrase: Phrase, whose: Key | None) -> Key | None:
     if phrase.head.text.casefold() == "governments":
         return None
     return scene.government(code)
+
+
+def office(scene: Scene, holder: str, above: Key | None) -> Key:
+    """Return the office of a mayor, prosecutor or president; it may speak for those `above`."""
+    name = f"{holder}'s office"
+    draft = Draft(
+        ("local", scene.document.article.id, canonical(name)),
+        ActorType.ORGANISATION,
+        name,
+        scene.country(above) or scene.home,
+        acts_for=above,
+        forms=frozenset({"office"}),
+    )
+    return scene.register.enter(draft)
 
 
 def organisation(scene: Scene, phrase: Phrase, entry: Noun, whose: Key | None) -> Key:

@@ -8,19 +8,15 @@ from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.names import is_weekday
-from kg.resolve.nouns import Noun, NounKind, is_body, noun
+from kg.resolve.nouns import CRAFT, FIRMS, Noun, NounKind, is_body, is_person, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import demonym_in
 from kg.resolve.segments import joined
-from kg.resolve.whose import implied, side
+from kg.resolve.whose import NATIONAL, implied, side
 from kg.resolve.wording import canonical
 
 _CRAFT_PREFIXES = frozenset("MV M/V MS MT SS HMS USS USNS RMS INS FV HMAS".split())
-_CRAFT = frozenset(
-    "launch ferry ship tanker vessel boat trawler freighter liner warship yacht frigate steamer"
-    " submarine rocket satellite".split()
-)
 _PEOPLE = ("ians", "ans", "ers", "ites")
 _PARTISANS = frozenset("republicans libertarians unionists".split())
 _GOVERNING = frozenset({"commission", "agency", "secretariat", "directorate", "service"})
@@ -69,7 +65,7 @@ def called_after(asked: Inquiry, phrase: Phrase) -> Key | None:
 def _is_craft(phrase: Phrase) -> bool:
     """Tell whether a name is that of a ship or an aircraft: "MV Rupa", "the ferry Sela"."""
     called = phrase.name[0].text in _CRAFT_PREFIXES
-    return called or any(t.text.casefold() in _CRAFT for t in phrase.modifiers[-2:])
+    return called or any(t.text.casefold() in CRAFT for t in phrase.modifiers[-2:])
 
 
 def _inhabits(phrase: Phrase) -> bool:
@@ -139,6 +135,8 @@ def _called(asked: Inquiry, phrase: Phrase) -> Key:
 def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return the bearer of "union leader Ana Ruiz" or "dairy firm Lactona"."""
     last = noun(phrase.title[-1].text)
+    if not canonical(joined(phrase.name)):
+        return people.unnamed(asked.scene, phrase, last, side(asked.inside(), phrase))
     if last is not None and last.kind is NounKind.ORG:
         return bearers.body(asked.scene, joined(phrase.name), last.form)
     whose = side(asked.inside(), phrase)
@@ -147,16 +145,22 @@ def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
     return people.person(asked.scene, phrase, whose)
 
 
-def beside(asked: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+def beside(asked: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     """Return the bearer of the name in "the contractor, Riga Bau," or "its leader, Ana Ruiz"."""
-    if entry.kind not in {NounKind.ROLE, NounKind.ORG}:
+    if entry is not None and entry.kind not in {NounKind.ROLE, NounKind.ORG, NounKind.GROUP}:
         return None
     other = name_after(asked.scene, phrase)
     if other is None:
         return None
-    if entry.kind is NounKind.ORG:
+    if entry is not None and entry.kind is NounKind.ORG:
         return bearers.body(asked.scene, joined(other.name), entry.form)
-    if asked.scene.names.bearer(joined(other.name)) not in asked.scene.names.people:
+    person = asked.scene.names.bearer(joined(other.name)) in asked.scene.names.people
+    if not person and other.name[-1].text in FIRMS:
+        return bearers.body(asked.scene, joined(other.name))
+    if not person or not (entry is None or entry.kind is NounKind.ROLE or is_person(phrase.head)):
         return None
     full = Phrase(other.words, title=phrase.words, name=other.name)
-    return people.person(asked.scene, full, side(asked.inside(), phrase))
+    whose = side(asked.inside(), phrase)
+    if whose is None and entry is not None and entry.form in NATIONAL and not phrase.owner:
+        whose = implied(asked, phrase, entry)
+    return people.person(asked.scene, full, whose)

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.model import Document, Token
 from kg.resolve import countries
-from kg.resolve.nations import Nations, nations
-from kg.resolve.nouns import NounKind, is_body, is_plural, is_title, noun
+from kg.resolve.nations import Nations, namesakes, nations
+from kg.resolve.nouns import (
+    FIRMS,
+    NounKind,
+    is_body,
+    is_person,
+    is_plural,
+    is_speaker,
+    is_title,
+    noun,
+)
 from kg.resolve.rulers import rulers
-from kg.resolve.segments import Tokens, ends_given_name, is_possessive, joined, owned_in_name
+from kg.resolve.segments import (
+    Tokens,
+    ends_given_name,
+    is_possessive,
+    joined,
+    joins_name,
+    owned_in_name,
+)
 from kg.resolve.wording import canonical, incorporated
 
 _PARTICLES = frozenset("al bin bint de del della da dos du van von der den el ul ibn i e".split())
@@ -36,9 +53,34 @@ _HONORIFICS = frozenset("mr mrs ms miss dr prof sir".split())
 _TOLD = 3
 """How many words of the name finder a title or a role beside a name outvotes."""
 
+_SAYING = frozenset(
+    "say tell add deny call put accuse reject describe insist claim warn note argue blame"
+    " acknowledge admit estimate announce reply ask promise urge confirm believe think explain"
+    " suggest concede maintain recall declare respond counter allege stress".split()
+)
+"""What somebody does who speaks, by lemma."""
+_BEFORE_THINGS = _WITHIN | frozenset("the on at from".split())
+"""What stands before the names of places and bodies, not before a surname alone."""
+_OF_FIRMS = frozenset(
+    "shares stock plant plants mine mines terminal factory factories refinery customers"
+    " shareholders chief board headquarters profits revenue sales subsidiary workers employees"
+    " website".split()
+)
+"""What firms have, not people."""
+_SHORTEST_SURNAME = 4
+_UNTOLD = frozenset({"PERSON", "", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
+"""What the name finder calls surnames that it does not know."""
+_DESCRIPTION = 10
+_DEEPEST = 3
+"""Tokens behind a name that may describe it, and prepositions followed up to a noun."""
+_ENDING_DESCRIPTION = frozenset({"ADP", "PUNCT", "VERB", "AUX", "PRON", "SCONJ"})
+
 _SOON = 30
 """Tokens within which a pronoun may still mean a name."""
+_NEXT = 13
+"""Tokens within which one who says something may speak of himself."""
 _HE_OR_SHE = frozenset("he she his her him himself herself".split())
+_PRONOUNS = _HE_OR_SHE | {"it", "its"}
 _ADJECTIVAL = ("an", "ish", "ese", "ic", "al", "ern")
 """Endings of first words that shorten no name: "National", "Northern"."""
 
@@ -104,6 +146,8 @@ def names(document: Document) -> Names:
     people = frozenset(key for key in spellings if votes[key] > 0)
     people |= _surnames(document, found) - {key for key in spellings if votes[key]}
     people |= _taken_for_bodies(document, found)
+    told = {canonical(naming.text) for naming in found if naming.told and not naming.person}
+    people |= _of_themselves(document, found) - told
     full = {key: key for key in spellings}
     full |= _short_forms(spellings, people)
     full |= dict(_abbreviations(document, found))
@@ -111,6 +155,7 @@ def names(document: Document) -> Names:
     rules = rulers(document.tokens, full, people)
     lines = [document.tokens[a:b] for a, b in document.sentences]
     states = nations([t for t in lines if not is_title_case(t)], _parts_of(people))
+    states = replace(states, meant=namesakes(document.article))
     return Names(
         full, shown, people, rules, _shared_surnames(people), _located(document, found), states
     )
@@ -121,11 +166,70 @@ def _surnames(document: Document, found: Sequence[Naming]) -> frozenset[str]:
 
     The name finder takes too many organisations for people for its word alone to count.
     """
-    seen: dict[str, list[bool]] = defaultdict(list)
+    seen: dict[str, list[Token]] = defaultdict(list)
     for naming in found:
         if len(naming.tokens) == 1:
-            seen[canonical(naming.text)].append(_followed(document, naming.tokens[0]))
-    return frozenset(key for key, followed in seen.items() if any(followed) and key)
+            seen[canonical(naming.text)].append(naming.tokens[0])
+    opening = {canonical(naming.tokens[0].text) for naming in found if len(naming.tokens) > 1}
+    return frozenset(
+        key
+        for key, tokens in seen.items()
+        if key
+        and (
+            any(_followed(document, token) for token in tokens)
+            or (key not in opening and _speaks_alone(document, tokens))
+        )
+    )
+
+
+def _of_themselves(document: Document, found: Sequence[Naming]) -> frozenset[str]:
+    """Return the names of one word that say "he" or "she" of themselves."""
+    alone = (naming.tokens[0] for naming in found if len(naming.tokens) == 1)
+    spoken = (token for token in alone if _says(document, token) and _says_he(document, token))
+    return frozenset(canonical(token.text) for token in spoken)
+
+
+def _speaks_alone(document: Document, tokens: Sequence[Token]) -> bool:
+    """Tell whether a bare name says something, and nothing that is told of it suits a body.
+
+    Neither the name finder nor an article, a preposition of place or "it said" takes it for one.
+    """
+    plain = all(_may_be_surname(document, token) for token in tokens)
+    return plain and any(_says(document, token) for token in tokens)
+
+
+def _may_be_surname(document: Document, token: Token) -> bool:
+    text = token.text
+    written = text.isalpha() and text[1:].islower() and len(text) >= _SHORTEST_SURNAME
+    before = document.tokens[token.index - 1].text if token.index else ""
+    after = document.tokens[token.index + 1 : token.index + 3]
+    owns_or_joins = bool(after) and (after[0].text == "-" or after[0].pos in {"NOUN", "PROPN"})
+    owns_or_joins |= len(after) > 1 and is_possessive(after[0]) and is_speaker(after[1].text)
+    placed = before.casefold() in _BEFORE_THINGS
+    known = noun(text) is not None or token.pos != "PROPN"
+    person = token.entity in _UNTOLD
+    return (
+        written and person and not (placed or owns_or_joins or known or _said_it(document, token))
+    )
+
+
+def _says(document: Document, token: Token) -> bool:
+    verb = document.tokens[token.head]
+    return token.dep.startswith("nsubj") and verb.lemma.casefold() in _SAYING
+
+
+def _says_he(document: Document, token: Token) -> bool:
+    """Tell whether a name says something of himself or herself: "Brito said he had"."""
+    after = document.tokens[token.index + 1 : token.index + _NEXT]
+    until = list(takewhile(lambda t: t.pos != "PROPN" and t.text not in {".", "\n"}, after))
+    return any(t.text.casefold() in {"he", "she"} for t in until)
+
+
+def _said_it(document: Document, token: Token) -> bool:
+    """Tell whether a name says something of itself as of a thing: "Norda denied that it had"."""
+    after = [t.text.casefold() for t in document.tokens[token.index + 1 : token.index + _NEXT]]
+    until = after[: after.index(".")] if "." in after else after
+    return next((word for word in until if word in _PRONOUNS), "") in {"it", "its"}
 
 
 def _followed(document: Document, name: Token) -> bool:
@@ -136,22 +240,17 @@ def _followed(document: Document, name: Token) -> bool:
 def _taken_for_bodies(document: Document, found: Sequence[Naming]) -> frozenset[str]:
     """Return names of two words and more that the name finder takes for no person's, but which are.
 
-    They act, are said to be of a body, call none by a noun ("... Union"), and "he" or "she" follows
-    before anybody else.
+    They act, call nobody by a noun ("... Union"), and "he" or "she" follows before anybody else.
     """
     return frozenset(
         canonical(naming.text)
         for naming in found
         if len(naming.tokens) > 1
-        and _is_of_somewhere(document, naming.tokens[-1])
+        and countries.capital(naming.text) is None
         and not any(noun(token.text) or countries.named(token.text) for token in naming.tokens)
+        and not any(token.text.isupper() or token.text in FIRMS for token in naming.tokens)
         and _then_he_or_she(document, naming.tokens[-1], _of_anybody)
     )
-
-
-def _is_of_somewhere(document: Document, name: Token) -> bool:
-    after = document.tokens[name.index + 1 : name.index + 2]
-    return bool(after) and after[0].text in {"of", "from", "with"}
 
 
 def _of_person(token: Token) -> bool:
@@ -259,6 +358,8 @@ def _joins(tokens: Tokens, at: int) -> bool:
         return owned_in_name(tokens, at)
     if works_on(tokens[at - 1], token):
         return True
+    if token.text == "and" and joins_name(tokens, at):
+        return True
     if token.text in {"of", "for", "and", "the"}:
         entry = noun(tokens[at - 1].text)
         organised = entry is not None and entry.kind is not NounKind.ROLE
@@ -273,11 +374,15 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     while high > cut and _is_role(tokens[high - 1]):
         high -= 1
     run = tokens[cut:high]
-    if not run or _only_opens(tokens, cut, high):
+    if not run or _only_opens(tokens, cut, high) or len(joined(run)) < 2:
         return
     last = noun(run[-1].text)
-    if last is not None and last.kind is not NounKind.ROLE:
+    if len(run) > 1 and run[-1].text in FIRMS:
+        yield Naming(run, person=False, told=True)
+    elif last is not None and last.kind is not NounKind.ROLE:
         yield Naming(run, person=False)
+    elif _told_body(tokens, cut, high):
+        yield Naming(run, person=False, told=True)
     elif _told_person(tokens, low, cut, high):
         yield Naming(run, person=True, told=True)
     else:
@@ -301,6 +406,8 @@ def _ends_title(tokens: Tokens, at: int, high: int) -> bool:
     """
     if _person_begins(tokens, at, high):
         return True
+    if is_body(tokens[high - 1].text) and tokens[at - 1].text[:1].isupper():
+        return False
     last = tokens[at - 1]
     if last.text.islower():
         entry = noun(last.text)
@@ -337,17 +444,92 @@ def _told_person(tokens: Tokens, low: int, cut: int, high: int) -> bool:
     """Tell whether a title or a role shows a person: "Major X", "nurse X", "the nurse, X Y,"."""
     before = tokens[low - 1] if low else None
     called = before is not None and before.text.islower() and _is_role(before)
-    return called or _entitled(tokens, low, cut) or _beside_role(tokens, low, high)
+    beside = _beside_role(tokens, low, high) or _apposed_to_person(tokens, low, high)
+    return called or beside or _entitled(tokens, low, cut)
+
+
+def _apposed_to_person(tokens: Tokens, low: int, high: int) -> bool:
+    """Tell whether a name of two words is that of "a nurse at the ward, X Y"."""
+    name, first = tokens[high - 1], tokens[0].index
+    if name.dep != "appos" or high - low < 2 or not _is_closed(tokens, high):
+        return False
+    heads = _governors(tokens, name.head - first)
+    organised = any(map(_is_of_body, tokens[low:high]))
+    return any(t.text.islower() and is_person(t) for t in heads) and not organised
+
+
+def _has_its(tokens: Tokens, high: int) -> bool:
+    """Tell whether a name has what firms have: "X Y said its", "X Y's shares"."""
+    after = tokens[high : high + 4]
+    owned = {t.text.casefold() for t in after[1:3]}
+    if after and is_possessive(after[0]):
+        return not owned.isdisjoint(_OF_FIRMS) or any(map(is_speaker, owned))
+    speaks = bool(after) and after[0].lemma in _SAYING
+    return speaks and [t.text for t in after[1:3] if t.text != "that"][:1] == ["its"]
+
+
+def _apposed_to_body(tokens: Tokens, high: int) -> bool:
+    """Tell whether a name is that of "the contractor, X", and not of "its lawyer, X"."""
+    name = tokens[high - 1]
+    apposed = name.dep == "appos" and _is_closed(tokens, high)
+    heads = list(_governors(tokens, name.head - tokens[0].index)) if apposed else []
+    return bool(heads) and _is_organisation(heads[0]) and not any(map(is_person, heads[1:]))
+
+
+def _is_of_body(token: Token) -> bool:
+    """Tell whether a word of a name is a noun for bodies or an abbreviation: "SLN-Est"."""
+    return is_body(token.text) or (
+        len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    )
+
+
+def _governors(tokens: Tokens, at: int) -> Iterator[Token]:
+    """Yield a noun, and those that it follows with a preposition: "company", "lawyer" for it."""
+    first = tokens[0].index
+    for _ in range(_DEEPEST):
+        if not 0 <= at < len(tokens):
+            return
+        yield tokens[at]
+        if tokens[at].dep != "pobj" or not 0 <= tokens[at].head - first < len(tokens):
+            return
+        at = tokens[tokens[at].head - first].head - first
+
+
+def _told_body(tokens: Tokens, low: int, high: int) -> bool:
+    """Tell whether a noun shows a body: "refiner X", "X, which", "X, the largest firm in Lima"."""
+    before = tokens[low - 1] if low else None
+    if before is not None and before.text.islower() and _is_organisation(before):
+        return True
+    if _apposed_to_body(tokens, high) or (high - low > 1 and _has_its(tokens, high)):
+        return True
+    after = tokens[high : high + _DESCRIPTION]
+    if len(after) < 2 or after[0].text != ",":
+        return False
+    described = list(takewhile(lambda t: t.pos not in _ENDING_DESCRIPTION, after[1:]))
+    whole = bool(described) and described[0].tag == "DT"
+    of_person = [t.text for t in after[len(described) + 1 :][:1]] == ["who"]
+    of_person |= whole and described[0].text != "the" and described[-1].text.endswith(("er", "or"))
+    organised = whole and not of_person and _is_organisation(described[-1])
+    return after[1].text == "which" or organised
+
+
+def _is_organisation(token: Token) -> bool:
+    entry = noun(token.text)
+    return entry is not None and entry.kind is NounKind.ORG and not is_plural(token)
 
 
 def _beside_role(tokens: Tokens, low: int, high: int) -> bool:
     """Tell whether a name of two words stands between commas behind a role: "the nurse, X Y,"."""
     if high - low < 2 or low < 2 or tokens[low - 1].text != ",":
         return False
-    closed = high < len(tokens) and tokens[high].text in {",", "."}
     role = tokens[low - 2]
-    organised = any(is_body(token.text) for token in tokens[low:high])
-    return closed and role.text.islower() and _is_role(role) and not organised
+    organised = any(map(_is_of_body, tokens[low:high]))
+    return _is_closed(tokens, high) and role.text.islower() and _is_role(role) and not organised
+
+
+def _is_closed(tokens: Tokens, at: int) -> bool:
+    """Tell whether what stands beside a noun ends before a token: ", X Y," not ", X Y said"."""
+    return at < len(tokens) and tokens[at].text in {",", ".", "(", "who", "of"}
 
 
 def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
@@ -356,7 +538,7 @@ def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
     if countries.named(text) or countries.demonym(text) or countries.capital(text):
         return False
     if _apposed_role(tokens, high):
-        return len(run) > 1 or None
+        return len(run) > 1 or run[-1].dep.startswith("nsubj") or None
     labels = Counter(t.entity for t in run)
     label = labels.most_common(1)[0][0]
     if label == "PERSON":

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
 
-from kg.model import Token
+from kg.model import Article, Token
 from kg.resolve import countries, gazetteer
 from kg.resolve.countries import Country
 from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.segments import Tokens, is_possessive
 from kg.resolve.wording import canonical
 
+_NAMESAKES = (("CD", "CG", "Kinshasa", "Brazzaville"), ("GN", "GW", "Conakry", "Bissau"))
+"""Two countries that one name may mean, and the capitals that tell which."""
 _ENDING = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ers?|is?|ia|ea|a|e|o|y)$")
 _ADJECTIVE = re.compile(r"(?:an|i|ese|ish)$")
 _SHORTEST = 3
@@ -51,26 +53,39 @@ class Nations:
 
     `lands` maps the codes of these to what is known of them; a code is the stem that the name and
     the adjective share, with a hyphen, and so the same in every article. `nouns` and `adjectives`
-    map canonical words to codes.
+    map canonical words to codes. `meant` maps a code to that of the namesake that the article
+    means.
     """
 
     lands: Mapping[str, Country] = field(default_factory=lambda: MappingProxyType({}))
     nouns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     adjectives: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def named(self, words: str) -> str | None:
         """Return the code of the country that the words name."""
-        return countries.named(words) or self.nouns.get(canonical(words))
+        known = countries.named(words)
+        return self.meant.get(known, known) if known else self.nouns.get(canonical(words))
 
     def demonym(self, words: str) -> str | None:
         """Return the code of the country that an adjective or a people's name belongs to."""
         key = canonical(words)
         own = self.adjectives.get(key) or self.adjectives.get(key.removesuffix("s"))
-        return countries.demonym(words) or own
+        known = countries.demonym(words)
+        return self.meant.get(known, known) if known else own
 
     def land(self, code: str) -> Country | None:
         """Return what is known of a country."""
         return countries.countries().get(code) or self.lands.get(code)
+
+
+def namesakes(article: Article) -> Mapping[str, str]:
+    """Return the code of the country that an article means by another's name: the two Congos."""
+    return {
+        code: other
+        for code, other, own, others in _NAMESAKES
+        if others == article.dateline or (others in article.text and own not in article.text)
+    }
 
 
 def stem(word: str) -> str:

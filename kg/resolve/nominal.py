@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.model import ActorType
-from kg.resolve import antecedents, bearers, bodies, people
+from kg.resolve import antecedents, bearers, bodies, countries, people
 from kg.resolve.inquiry import Inquiry
-from kg.resolve.nouns import Noun, NounKind, is_people
+from kg.resolve.nouns import FIRMS, Noun, NounKind, is_people, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene, demonym_in
@@ -16,6 +16,9 @@ from kg.resolve.segments import joined
 from kg.resolve.whose import side, state_spoken_of
 from kg.resolve.wording import canonical
 
+_OF_STATES = frozenset({"ministry", "military", "navy", "air force", "parliament", "cabinet"})
+"""Organs that only states have."""
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _ONE_OF_MANY = frozenset(
@@ -31,6 +34,8 @@ _NOT_NAMED = frozenset(
     " directorate forum network".split()
 )
 """Nouns that stand for no company or union just named, but for what they are a part of."""
+_OFTEN_NAMED = frozenset({"business", "union"})
+"""Bodies that stories name once and then call by the noun alone."""
 _ISSUERS = frozenset({"company", "corporation", "group", "bank"})
 """Nouns by which announcements call those who make them, with a capital."""
 _KINDRED = {"party": frozenset("movement front alliance league coalition bloc".split())}
@@ -54,7 +59,8 @@ _ALIKE = (
 def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     """Read "the army", "Lima police", "its soldiers"."""
     scene = inquiry.scene
-    whose = side(inquiry.inside(), phrase)
+    house = countries.capital(joined(phrase.words))
+    whose = scene.register.state(house) if house else side(inquiry.inside(), phrase)
     one = phrase.determiner in _INDEFINITE and not phrase.plural
     if inquiry.voice and one and entry.form in _ONE_OF_MANY:
         return people.unnamed(scene, phrase, entry, whose)
@@ -68,6 +74,8 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         whose = state_spoken_of(scene, index) if scene.filed else scene.register.state(scene.home)
     elif whose is None and _may_be_towns(phrase, entry):
         whose = scene.place()
+    elif whose is None and scene.land and at_home and entry.family in _OF_STATES:
+        whose = scene.register.state(scene.land)
     if whose is not None:
         found = bodies.organ(scene, phrase, entry, whose)
         unknown_one = found is None and inquiry.voice and whose[0] == "state"
@@ -135,9 +143,12 @@ def government(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if movement := bearers.modifying(scene, phrase.modifiers):
         return movement
     whose = side(inquiry.inside(), phrase)
+    if whose is None and entry.form == "junta":
+        whose = antecedents.latest_called(scene, {"military"}, phrase.head.index)
     if whose is None and phrase.head.text.casefold() != "governments":
         known = antecedents.latest_called(scene, {entry.form}, phrase.head.index)
-        if known is not None and len(phrase.words) == 1:
+        one = known is not None and not scene.register.drafts[known].plural
+        if one and len(phrase.words) == 1:
             return known
         whose = scene.register.state(scene.home) if scene.home else None
     found = bodies.government(scene, phrase, whose)
@@ -154,6 +165,8 @@ def organisation(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         return None if vague else people.group(scene, phrase, entry, side(inquiry.inside(), phrase))
     if not phrase.owner and (name := _body_named(scene, phrase, entry)):
         return name
+    if entry.form == "office" and phrase.owner and (holder := _office(inquiry, phrase)):
+        return holder
     if phrase.determiner in _DEFINITE and not phrase.owner:
         known = _body_called(inquiry, phrase, entry)
         if known is not None:
@@ -161,6 +174,22 @@ def organisation(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if not voice and (entry.family == "weak" or not (phrase.determiner or phrase.owner)):
         return None
     return bodies.organisation(scene, phrase, entry, side(inquiry.inside(), phrase))
+
+
+def _office(inquiry: Inquiry, phrase: Phrase) -> Key | None:
+    """Return "the prosecutor's office"; a person's speaks for whom that person speaks for."""
+    scene = inquiry.scene
+    held = noun(joined(phrase.owner[-2:])) or noun(phrase.owner[-1].text)
+    if held is not None and held.form in _HEADS_OF_STATE:
+        state = state_spoken_of(scene, phrase.head.index)
+        return bodies.office(scene, joined(phrase.owner), state and scene.government(state[1]))
+    whose = side(inquiry.inside(), phrase)
+    owner = scene.register.drafts.get(whose) if whose else None
+    if owner is not None and owner.type is ActorType.PERSON:
+        return bodies.office(scene, owner.name, owner.acts_for or owner.key)
+    if held is None or held.kind is not NounKind.ROLE:
+        return None
+    return bodies.office(scene, joined(phrase.owner), None)
 
 
 def _body_named(scene: Scene, phrase: Phrase, entry: Noun) -> Key | None:
@@ -187,13 +216,22 @@ def _body_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if known is None and entry.form in _KINDRED:
         known = antecedents.latest_called(scene, _KINDRED[entry.form], index)
     if known is None and len(rest) == 1 and entry.form not in _NOT_NAMED:
-        known = antecedents.only_body(scene, index) or _speakers_body(inquiry, phrase, entry)
-        known = known or bearers.publisher(scene)
+        known = _body_meant(inquiry, phrase, entry)
     if known is None or (len(rest) > 1 and entry.form not in scene.register.drafts[known].forms):
         return None
     draft = scene.register.drafts[known]
     forms = draft.forms | bearers.kinds(entry.form)
     return scene.register.enter(replace(draft, code=draft.code or code, forms=forms))
+
+
+def _body_meant(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
+    """Return the named body that a bare "the company" means though nothing calls it one."""
+    scene, index = inquiry.scene, phrase.head.index
+    known = antecedents.only_body(scene, index, firm=entry.family == "business")
+    known = known or _speakers_body(inquiry, phrase, entry)
+    if known is None and entry.family in _OFTEN_NAMED:
+        known = antecedents.foremost_body(scene, bearers.kinds(entry.form), index)
+    return known or bearers.publisher(scene)
 
 
 def _speakers_body(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
@@ -204,8 +242,10 @@ def _speakers_body(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     whose = draft.organisation if draft else None
     if whose is None or whose[0] != "name" or whose not in inquiry.scene.register.drafts:
         return None
-    forms = inquiry.scene.register.drafts[whose].forms
-    return whose if not forms or forms & {entry.form, entry.family} else None
+    known = inquiry.scene.register.drafts[whose]
+    firm = entry.family != "business" and known.name.split()[-1] in FIRMS
+    fits = not known.forms or bool(known.forms & {entry.form, entry.family})
+    return whose if fits and not firm else None
 
 
 def _shortened(scene: Scene, phrase: Phrase) -> str | None:
@@ -235,7 +275,7 @@ def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         return people.unnamed(scene, phrase, entry, whose)
     known = None
     if not phrase.tail and not phrase.owner:
-        known = _person_called(inquiry, phrase, entry)
+        known = _person_called(inquiry, phrase, entry, whose)
     if known is None and entry.family in {"leads", "speaks"}:
         known = people.office(scene, phrase, entry, whose)
     if known is None and (inquiry.voice or whose):
@@ -243,16 +283,29 @@ def role(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     return known
 
 
-def _person_called(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
-    """Return whom "the official" points back to: the same noun first, then one like it."""
+def _person_called(inquiry: Inquiry, phrase: Phrase, entry: Noun, whose: Key | None) -> Key | None:
+    """Return whom "the official" points back to: the same noun first, then one like it.
+
+    "The Peruvian trade minister" is none of another country or with another office.
+    """
     scene, index = inquiry.scene, phrase.head.index
     found = antecedents.latest_called(scene, {entry.form}, index)
     if found is not None and scene.register.drafts[found].type is not ActorType.GROUP:
-        return found
+        return None if _is_another(scene, phrase, whose, found) else found
     alike = frozenset().union(*(group for group in _ALIKE if entry.form in group))
     found = antecedents.latest_called(scene, alike, index)
     single = found is not None and not scene.register.drafts[found].plural
     return found if single and phrase.determiner in _DEFINITE else None
+
+
+def _is_another(scene: Scene, phrase: Phrase, whose: Key | None, known: Key) -> bool:
+    """Tell whether a phrase gives another country or another office than a person has."""
+    draft = scene.register.drafts[known]
+    code = scene.country(whose)
+    abroad = code is not None and draft.code is not None and code != draft.code
+    office = {t.text.casefold() for t in phrase.modifiers} & people.PORTFOLIOS
+    held = set(canonical(draft.role or "").split())
+    return abroad or bool(office and held & people.PORTFOLIOS and not office & held)
 
 
 def group(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:

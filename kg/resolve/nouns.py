@@ -45,6 +45,25 @@ TITLES = frozenset(
 )
 """Words before a name that are no role of their own; written with or without a full stop."""
 
+OF_PLACES = frozenset(
+    "governor mayor prefect regent coroner sheriff commissioner magistrate recorder administrator"
+    " councillor captain vice-mayor".split()
+)
+"""Roles of those who head a town or a province: they speak for no state and for no body."""
+FIRMS = frozenset(
+    "Airlines Airways Aviation Bank Biotech Brothers Capital Cement Chemicals Constructions"
+    " Dairies Dairy Electric Energy Engineering Enterprises Estates Farms Foods Freight Garments"
+    " Gas Gold Holdings Industries Insurance LNG Lines Logistics Materials Media Metals Minerals"
+    " Mining Motors Nickel Oil Packaging Partners Petroleum Pharma Plastics Ports Power Properties"
+    " Rail Refining Research Resources Retail Securities Services Shipping Solutions Sons Steel"
+    " Systems Technologies Telecom Terminals Textiles Trading Transit Water Works Zinc".split()
+)
+"""Last words of the names of firms, which nobody is called by."""
+CRAFT = frozenset(
+    "launch ferry ship tanker vessel boat trawler freighter liner warship yacht frigate steamer"
+    " submarine rocket satellite cruiser destroyer carrier dredger cutter schooner".split()
+)
+"""What a name may be that is no actor's."""
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "ee", "eer", "man")
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "ies": "y", "ches": "ch"}
 
@@ -94,6 +113,22 @@ def is_people(token: Token) -> bool:
     if noun(token.text) is not None or not is_plural(token):
         return False
     return token.text.casefold().removesuffix("s").endswith(_PEOPLE)
+
+
+def is_speaker(word: str) -> bool:
+    """Tell whether a noun is one for those who speak for bodies: "spokesman"."""
+    entry = noun(word)
+    return entry is not None and entry.form.startswith("spokes")
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether a noun speaks of one person: "mayor", "resident", "welder"; no craft."""
+    if is_plural(token) or token.pos != "NOUN":
+        return False
+    entry, low = noun(token.text), token.text.casefold()
+    if entry is not None:
+        return entry.kind is NounKind.ROLE or (entry.kind is NounKind.GROUP and low == entry.form)
+    return low not in CRAFT and low.endswith((*_PEOPLE, "woman"))
 
 
 def is_title(word: str) -> bool:

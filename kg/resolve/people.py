@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import ActorType, Token
-from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, is_title, noun
+from kg.resolve.nouns import INSTITUTIONS, OF_PLACES, Noun, NounKind, is_title, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, demonym_in
@@ -15,7 +15,7 @@ from kg.resolve.wording import canonical
 _REPRESENTS = frozenset({"speaks", "leads", "serves"})
 _FEMALE = re.compile(r"woman$|^(?:mrs|ms|miss|queen|mother|sister|daughter|wife|widow|lady|girl)$")
 _MALE = re.compile(r"(?<!wo)man$|^(?:mr|sir|king|prince|father|brother|son|husband|boy|lord|emir)$")
-_PORTFOLIOS = frozenset(
+PORTFOLIOS = frozenset(
     "prime foreign defense defence interior vice deputy chief finance health justice home trade"
     " labour labor energy information transport education senior acting press executive state"
     " agriculture environment economy culture security first managing general attorney opposition"
@@ -29,7 +29,7 @@ _OF_NOBODY = frozenset(
     " religious spiritual business gang cult outgoing ousted deposed jailed".split()
 )
 """Words of a title whose bearer does not speak for the country that it names."""
-_CAPITALISED = frozenset(
+CAPITALISED = frozenset(
     "Western Arab European African Asian Latin Muslim Christian Jewish Kurdish Catholic Islamist"
     " Islamic Hindu Sunni Shia Orthodox Protestant Nordic Baltic Balkan Gulf".split()
 )
@@ -65,7 +65,7 @@ def _belongs(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
 def _represents(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
     """Tell whether a title lets its bearer speak for the body: not "Peru's opposition leader"."""
     words = phrase.title or phrase.words
-    against = any(t.text.casefold() in _OF_NOBODY for t in words)
+    against = any(t.text.casefold() in _OF_NOBODY for t in words) or entry.form in OF_PLACES
     return entry.family in _REPRESENTS and not (
         against and whose is not None and whose[0] == "state"
     )
@@ -88,7 +88,7 @@ def _without_side(scene: Scene, title: Tokens) -> Tokens:
 def _is_body(token: Token) -> bool:
     entry = noun(token.text)
     if entry is None:
-        return token.text[:1].isupper() and token.text.casefold() not in _PORTFOLIOS
+        return token.text[:1].isupper() and token.text.casefold() not in PORTFOLIOS
     if entry.kind is NounKind.FORCE:
         return token.text[:1].isupper()
     return entry.kind in INSTITUTIONS and entry.family != "weak"
@@ -148,6 +148,8 @@ def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None)
     """Enter an unnamed individual: "a senior Peruvian official", "a resident of Lima"."""
     text = _described(scene, phrase)
     role = _role(_without_side(scene, phrase.words))
+    private = entry is None or entry.family not in _REPRESENTS | {"source"}
+    of_land = private and whose is not None and whose[0] == "state"
     other = "another " if phrase.determiner == "another" else ""
     draft = Draft(
         ("anon", scene.document.article.id, canonical(other + text)),
@@ -155,7 +157,7 @@ def unnamed(scene: Scene, phrase: Phrase, entry: Noun | None, whose: Key | None)
         other + text,
         scene.country(whose),
         role,
-        _body(scene, whose),
+        None if of_land else _body(scene, whose),
         acts_for=_body(scene, whose) if _speaks_for(entry, phrase, whose) else None,
         forms=frozenset({entry.form if entry else phrase.head.text.casefold()}),
         female=sex(phrase.words),
@@ -204,7 +206,7 @@ def _owned(scene: Scene, phrase: Phrase, whose: Key | None) -> str:
 def _keeps_capital(scene: Scene, words: Tokens) -> bool:
     """Tell whether a first word is written with a capital anywhere: a name, "Western"."""
     first = words[0]
-    named = first.pos == "PROPN" or bool(first.entity) or first.text in _CAPITALISED
+    named = first.pos == "PROPN" or bool(first.entity) or first.text in CAPITALISED
     return named or demonym_in(scene.nations, words[:2])[0] is not None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Token
-from kg.resolve.nouns import NounKind, is_plural, is_title, noun
+from kg.resolve.nouns import NounKind, is_body, is_plural, is_title, noun
 from kg.resolve.segments import (
     POSSESSIVE,
     Tokens,
@@ -69,8 +69,10 @@ class Phrase:
 
     @property
     def plural(self) -> bool:
-        """Tell whether it speaks of several."""
-        return is_plural(self.head)
+        """Tell whether it speaks of several: not "Department of Natural Resources"."""
+        ends = (i for i, t in enumerate(self.words) if i and t.text in {"of", "for"})
+        end = next(ends, len(self.words))
+        return is_plural(self.words[end - 1])
 
 
 def phrases(tokens: Tokens) -> Iterator[Phrase]:
@@ -255,11 +257,17 @@ def _is_proper(words: Tokens) -> bool:
     if not (head.text[:1].isupper() or hyphened) or _is_people(head):
         return False
     entry = noun(head.text)
-    if entry is not None and entry.kind is NounKind.ROLE:
+    if entry is not None and entry.kind is NounKind.ROLE and not _is_body_of(words):
         return False
     if entry is None:
         return head.pos == "PROPN" or head.tag.startswith("NNP") or bool(head.entity)
     return len(words) > 1 and all(map(_in_capitals, words))
+
+
+def _is_body_of(words: Tokens) -> bool:
+    """Tell whether a name is that of a body of people: "Trade Union of United Miners"."""
+    at = next((i for i, token in enumerate(words) if token.text in {"of", "for"}), 0)
+    return at > 0 and is_body(words[at - 1].text)
 
 
 def _is_people(head: Token) -> bool:

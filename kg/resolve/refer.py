@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import ActorType, Statement, Token
 from kg.resolve import antecedents, headline, named, nominal, whose
 from kg.resolve.apposition import head_noun
 from kg.resolve.inquiry import Inquiry
-from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind
+from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene
@@ -28,7 +30,8 @@ def owner(scene: Scene, tokens: Tokens) -> Key | None:
 def of_phrase(asked: Inquiry, phrase: Phrase) -> Key | None:
     """Return whom a phrase denotes, and note the words as what it was called by."""
     if len(phrase.words) == 1 and (low := antecedents.pronoun(phrase.head)):
-        return _of_pronoun(asked, phrase.head, low)
+        one = named.beside(asked, phrase, None) if low == "them" else None
+        return one or _of_pronoun(asked, phrase.head, low)
     key = _of_apposed(asked.scene, phrase) or _of_words(asked, phrase) or voice(asked, phrase)
     if key is not None:
         asked.scene.register.call(key, _surface(phrase))
@@ -58,15 +61,30 @@ def _of_words(asked: Inquiry, phrase: Phrase) -> Key | None:
         return below
     if phrase.title:
         return named.titled(asked, phrase)
-    if phrase.name and not _is_organ(asked.scene, phrase, entry):
+    if _is_surname(asked.scene, phrase):
+        phrase = replace(phrase, name=phrase.words)
+    if phrase.name and not (_is_organ(asked.scene, phrase, entry) or _is_office(phrase, entry)):
         return named.by_name(asked, phrase)
-    if entry is None:
-        return nominal.unknown(asked, phrase)
     beside = named.beside(asked, phrase, entry)
     if beside is not None:
         return beside
+    if entry is None:
+        return nominal.unknown(asked, phrase)
     key = nominal.BY_KIND[entry.kind](asked, phrase, entry)
     return named.by_name(asked, phrase) if key is None and phrase.name else key
+
+
+def _is_surname(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a word taken for a plural is the surname of somebody known: "Combs"."""
+    bare = len(phrase.words) == 1 and not (phrase.determiner or phrase.owner or phrase.name)
+    written = bare and phrase.head.text[:1].isupper() and noun(phrase.head.text) is None
+    return written and scene.names.bearer(phrase.head.text) in scene.names.people
+
+
+def _is_office(phrase: Phrase, entry: Noun | None) -> bool:
+    """Tell whether capitals are those of an office: "Minister for the Marine"."""
+    role = entry is not None and entry.kind is NounKind.ROLE
+    return role and any(token.text in {"for", "of"} for token in phrase.words)
 
 
 def _is_organ(scene: Scene, phrase: Phrase, entry: Noun | None) -> bool:

@@ -49,7 +49,8 @@ class Register:
     def enter(self, draft: Draft) -> Key:
         """Add a draft, or fill what is still unknown of the one with the same key."""
         known = self.drafts.get(draft.key)
-        self.drafts[draft.key] = draft if known is None else _filled(known, draft)
+        draft = _of_others(draft if known is None else _filled(known, draft))
+        self.drafts[draft.key] = draft
         for key in (draft.organisation, draft.part_of, draft.acts_for):
             if key is not None and key[0] == "state":
                 self.state(key[1])
@@ -124,6 +125,13 @@ def _is_alias(words: str, draft: Draft) -> bool:
     named = any(c.isupper() for c in words) and noun(words) is None
     named = named or draft.key[0] in {"group", "anon"}
     return named and words != draft.name
+
+
+def _of_others(draft: Draft) -> Draft:
+    """Return a draft that belongs to others only: "the department" of its own secretary."""
+    above = (draft.organisation, draft.part_of, draft.acts_for)
+    organisation, part_of, acts_for = (None if key == draft.key else key for key in above)
+    return replace(draft, organisation=organisation, part_of=part_of, acts_for=acts_for)
 
 
 def _filled(known: Draft, new: Draft) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from kg.model import ActorType, BlockKind, Document, Extraction, Location, Span, Statement, Token
@@ -24,6 +25,8 @@ MEMORY = 300
 """Mentions that are looked back over; keeps long texts linear."""
 FILED = 2
 """How often the country counts that the article was filed from, or its outlet is called after."""
+_ONLY = 10
+"""How many times as large as its namesakes a city is that a dateline means without its country."""
 LEAD = 3
 """How often a country counts in the first paragraph, which says what an article is about."""
 
@@ -69,6 +72,7 @@ class Scene:
     voiced: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
     filed: bool = False
+    land: str | None = None
 
     @property
     def nations(self) -> Nations:
@@ -102,6 +106,11 @@ class Scene:
         ruled = (code for code, ruler in self.names.rules.items() if key == ("name", ruler))
         return next(ruled, None)
 
+    def hears(self, key: Key) -> bool:
+        """Tell whether a key is that of the outlet, which hears what others say: "told X"."""
+        heard = set(canonical(self.document.article.outlet or "").split())
+        return key[0] == "name" and bool(heard) and heard.issuperset(key[1].split())
+
     def demonym(self, code: str) -> str:
         """Return the adjective of a country."""
         land = self.nations.land(code)
@@ -124,7 +133,10 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
             sentence[index] = number
             block[index] = bisect_right(starts, document.tokens[index].span.start)
     counts = country_mentions(document, names)
+    land = _land(document.article.dateline or "")
     central = home(counts)
+    if central != land is not None and counts[central or ""] < LEAD:
+        central = None
     spoken = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
     return Scene(
         document,
@@ -137,6 +149,7 @@ def scene(document: Document, extraction: Extraction, names: Names) -> Scene:
         only_town(document, names),
         Register(names.nations),
         filed=central is None,
+        land=land,
         voiced=_inside(document, (s.source for s in extraction.statements)),
         told=_inside(document, (s.content for s in extraction.statements)),
     )
@@ -152,14 +165,53 @@ def country_mentions(document: Document, names: Names) -> Counter[str]:
     """Count how often each country is named, by its name, its people or its capital."""
     found: Counter[str] = Counter()
     end = _lead_end(document)
-    for at, code in _country_words(names, document.tokens):
-        found[code] += LEAD if document.tokens[at].span.start < end else 1
+    tokens = document.tokens
+    words = list(_country_words(names, tokens))
+    told = {code for at, code in words if not _is_capital(names, tokens, at)}
+    for at, code in words:
+        meant = code if code in told else _elsewhere(tokens, at, told) or code
+        found[meant] += LEAD if tokens[at].span.start < end else 1
     article = document.article
-    filed = (place_country(article.dateline or ""), _of_outlet(names, article.outlet or ""))
+    filed = (_filed_in(article.dateline or "", told), _of_outlet(names, article.outlet or ""))
     for place in filed:
         if place is not None:
             found[place] += FILED
     return found
+
+
+def _is_capital(names: Names, tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether it is by its capital that a country is named at a token."""
+    nations, words = names.nations, (joined(tokens[at : at + 2]), tokens[at].text)
+    return not any(nations.named(word) or nations.demonym(word) for word in words)
+
+
+def _elsewhere(tokens: tuple[Token, ...], at: int, told: AbstractSet[str]) -> str | None:
+    """Return the one country told of that has a town called like the capital at a token."""
+    return _town_of(joined(tokens[at : at + 2]), told) or _town_of(tokens[at].text, told)
+
+
+def _town_of(words: str, told: AbstractSet[str]) -> str | None:
+    there = {code for place in gazetteer.places_named(words) for code in place.countries}
+    found = sorted(there.intersection(told))
+    return found[0] if len(found) == 1 else None
+
+
+def _filed_in(dateline: str, told: AbstractSet[str]) -> str | None:
+    """Return the country of a dateline: of its capital, or of a town of a country told of."""
+    code = place_country(dateline)
+    return code if code in told else _town_of(dateline, told) or code
+
+
+def _land(dateline: str) -> str | None:
+    """Return the country of a city that is ten times as large as any other of its name."""
+    name = canonical(dateline)
+    places = (p for p in gazetteer.places_named(dateline) if canonical(p.name) == name)
+    found = sorted(places, key=lambda place: -place.population)
+    if not found or found[0].population < gazetteer.LARGE or len(found[0].countries) != 1:
+        return None
+    abroad = (p.population for p in found[1:] if p.countries != found[0].countries)
+    only = found[0].population >= _ONLY * max(abroad, default=0)
+    return found[0].countries[0] if only else None
 
 
 def _filed_from(document: Document, counts: Counter[str]) -> str | None:

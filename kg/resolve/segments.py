@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.model import Document, Span, Token
-from kg.resolve.nouns import noun
+from kg.resolve.nouns import INSTITUTIONS, noun
 from kg.resolve.wording import readable
 
 Tokens = tuple[Token, ...]
@@ -13,6 +14,8 @@ Tokens = tuple[Token, ...]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PEOPLE_IN_PLURAL = ("ers", "ors", "ists", "ians", "ants", "ees", "men")
 """Endings of what many people are called by their work: "Mineworkers", "Electricians"."""
+_MANY = ("men", "People", "Children")
+"""Endings of plurals that own with "'s": "Fishermen's", "Women's", "People's"."""
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
@@ -82,7 +85,26 @@ def _shares_head(tokens: Tokens, place: int) -> bool:
 
 
 def _in_name(tokens: Tokens, place: int) -> bool:
-    return bool(tokens[place].entity) and tokens[place].entity == tokens[place - 1].entity
+    entity = tokens[place].entity
+    return (bool(entity) and entity == tokens[place - 1].entity) or joins_name(tokens, place)
+
+
+def joins_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "and" stands in one body's name: "Mines and Geosciences Bureau"."""
+    after = list(takewhile(_is_capital, tokens[place + 1 :]))
+    before = list(takewhile(_is_capital, reversed(tokens[:place])))
+    if not after or not before or tokens[place].text != "and" or not _names_body(after[-1].text):
+        return False
+    return not any(_names_body(token.text) or token.entity == "PERSON" for token in before)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text not in {"The", "A", "An"}
+
+
+def _names_body(word: str) -> bool:
+    entry = noun(word)
+    return entry is not None and entry.kind in INSTITUTIONS
 
 
 def is_possessive(token: Token) -> bool:
@@ -96,7 +118,7 @@ def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1].text
     bare = tokens[at].text in {"'", "’"}
-    many = bare and before.endswith(PEOPLE_IN_PLURAL)
+    many = before.endswith(_MANY) or (bare and before.endswith(PEOPLE_IN_PLURAL))
     letter = bare and not before.endswith(("s", "z", "x"))
     return before[:1].isupper() and (many or letter or noun(before) is not None)
 

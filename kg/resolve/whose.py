@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.model import Token
 from kg.resolve import antecedents, bearers, countries, gazetteer
-from kg.resolve.apposition import described
+from kg.resolve.apposition import described, head_noun
 from kg.resolve.inquiry import Inquiry
-from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
+from kg.resolve.nouns import INSTITUTIONS, OF_PLACES, Noun, NounKind, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene, demonym_in
@@ -18,12 +18,17 @@ _NO_OWNERS = frozenset(
 """Institutions that own nothing when they modify a noun: "fighter jets"."""
 _OPPOSED = frozenset(
     "opponent rival critic challenger predecessor successor victim accuser enemy adversary foe"
-    " attacker detractor killer".split()
+    " attacker detractor killer counterpart".split()
 )
 """Those who belong to nobody whose they are called."""
 _BELONGING = frozenset({"of", "for", "with", "at", "from", "by"})
 _HEADS_OF_BUSINESS = frozenset({"executive", "chairman", "chairwoman", "ceo", "cfo", "founder"})
-_CHAIRING = frozenset({"chair", "chairperson", "director", "head", "chief", "commissioner"})
+_CHAIRING = frozenset({"chair", "chairperson", "director", "head", "chief"})
+_OF_PORTFOLIOS = frozenset({"minister", "secretary", "ministry", "department"})
+"""What is "for the Marine": no body with that name."""
+_LOCAL_CHIEFS = frozenset({"chief", "commissioner"})
+"""Those who head a force or a commission, or a people: none of the bodies that just acted."""
+_LOCAL_BODIES = frozenset({"police", "fire service"})
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PRINCIPALS = frozenset(
     "government state police army military opposition presidential ministry cabinet palace"
@@ -32,7 +37,7 @@ _PRINCIPALS = frozenset(
 """Modifiers that say for whom a spokesman speaks: no other body is to be looked for."""
 _RANKS = frozenset("general colonel major brigadier lieutenant captain admiral marshal".split())
 """Ranks; who is called by one alone speaks for the only army that an article has named."""
-_NATIONAL = frozenset(
+NATIONAL = frozenset(
     "president premier minister chancellor king queen emir sultan envoy ambassador monarch".split()
 )
 
@@ -46,12 +51,26 @@ def side(inquiry: Inquiry, phrase: Phrase) -> Key | None:
         return None
     if phrase.owner:
         return _owning(inquiry, phrase.owner)
+    seat = _seated(inquiry.scene, phrase)
+    if seat is not None and phrase.tail and all(t.text.islower() for t in phrase.modifiers):
+        return seat
     found = _modifying(inquiry, phrase.title or phrase.words) or _following(inquiry, phrase.tail)
-    found = found or _seated(inquiry.scene, phrase)
+    if found is not None and _is_no_body(inquiry.scene, phrase, found):
+        found = None
+    found = found or seat
     if found is not None or not phrase.apposition:
         return found
     other = described(inquiry.scene, phrase)
     return side(inquiry.inside(), other) if other is not None and other != phrase else None
+
+
+def _is_no_body(scene: Scene, phrase: Phrase, whose: Key) -> bool:
+    """Tell whether a name is that of a portfolio ("the Marine") or a place ("Dhi Qar") instead."""
+    entry = noun((phrase.title or phrase.words)[-1].text)
+    placed = entry is not None and (entry.form in OF_PLACES or entry.form in _OF_PORTFOLIOS)
+    if not placed or whose[0] != "name" or scene.realm(whose):
+        return False
+    return not scene.register.drafts[whose].forms
 
 
 def _opposes(token: Token) -> bool:
@@ -62,18 +81,33 @@ def _opposes(token: Token) -> bool:
 def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     """Return whose "President Ruiz" or "chief executive Ruiz" is when the title does not say."""
     scene, index = inquiry.scene, phrase.head.index
-    if entry is None:
-        return None
-    if entry.form in _NATIONAL:
-        return state_spoken_of(scene, index)
-    if entry.form in _HEADS_OF_BUSINESS:
-        called = antecedents.foremost_called(scene, {"business"}, index)
-        called = called or antecedents.last_acting_body(scene, index)
-        return called or antecedents.only_body(scene, index)
-    if entry.form in _RANKS:
+    form, title = entry.form if entry is not None else "", phrase.title or phrase.words
+    if form in NATIONAL:
+        presides = _presided(scene, index) if form == "president" else None
+        return presides or state_spoken_of(scene, index)
+    if form in _RANKS:
         return antecedents.only_called(scene, "military", index)
-    speaks = entry.form in _SPEAKING | _CHAIRING and not _tells_whose(phrase.title or phrase.words)
-    return antecedents.last_acting_body(scene, index) if speaks else None
+    if form in _LOCAL_CHIEFS and len(title) == 1:
+        return None if phrase.tail else antecedents.latest_called(scene, _LOCAL_BODIES, index)
+    if form not in _HEADS_OF_BUSINESS | _SPEAKING | _CHAIRING or _tells_whose(title):
+        return None
+    called = None
+    if form in _HEADS_OF_BUSINESS:
+        called = antecedents.foremost_called(scene, {"business"}, index)
+    called = called or antecedents.last_acting_body(scene, index)
+    if called is None and form in _HEADS_OF_BUSINESS:
+        called = antecedents.only_body(scene, index, firm=True)
+    return called
+
+
+def _presided(scene: Scene, index: int) -> Key | None:
+    """Return the company or union that spoke in this paragraph, whose president comes after it."""
+    body = antecedents.last_acting_body(scene, index)
+    if body is None or not scene.register.drafts[body].forms & {"business", "union"}:
+        return None
+    here = scene.block[index]
+    acting = {s.key for s in scene.before(index) if s.subject and scene.block[s.head] == here}
+    return body if body in acting and not any(map(scene.realm, acting)) else None
 
 
 def _tells_whose(words: Tokens) -> bool:
@@ -158,20 +192,37 @@ def _following(inquiry: Inquiry, tail: Tokens) -> Key | None:
 
 def _seated(scene: Scene, phrase: Phrase) -> Key | None:
     """Read the country of "the ministry in Lima", "the army in Peru", "In Lima, the ministry"."""
-    entry = noun(phrase.head.text)
-    if entry is None or entry.family not in {"ministry", "military"}:
+    entry = head_noun(phrase)
+    if entry is None or not (entry.family in {"ministry", "military"} or _of_government(phrase)):
         return None
     code = _seat(scene, phrase)
     return scene.register.state(code) if code else None
+
+
+def _of_government(phrase: Phrase) -> bool:
+    """Tell whether somebody speaks or serves for "government", whose is not said."""
+    words = {token.text.casefold() for token in (phrase.title or phrase.words)[:-1]}
+    return not words.isdisjoint({"government", "state", "ministry", "army", "military"})
 
 
 def _seat(scene: Scene, phrase: Phrase) -> str | None:
     """Return the country that a phrase says it sits in, or the sentence that it stands in."""
     if not phrase.tail or phrase.tail[0].text != "in":
         return _opening_capital(scene, phrase.head) if phrase.determiner == "the" else None
-    place = phrase.tail[1:2]
-    capital = countries.capital(place[0].text) if place and place[0].text[:1].isupper() else None
-    return _leading_country(scene, place, 1) or capital
+    place = phrase.tail[1:3]
+    if not place or not place[0].text[:1].isupper():
+        return None
+    sizes = (size for size in (2, 1) if len(place) >= size and place[size - 1].text[:1].isupper())
+    names = [joined(place[:size]) for size in sizes]
+    capital = next((code for name in names if (code := countries.capital(name))), None)
+    return _leading_country(scene, place, 1) or capital or _land(scene, place)
+
+
+def _land(scene: Scene, place: Tokens) -> str | None:
+    """Return the country of a city, if the article speaks of it."""
+    found = gazetteer.locate(place, gazetteer.Context(scene.countries))
+    codes = found.countries if found is not None else ()
+    return codes[0] if len(codes) == 1 and codes[0] in scene.countries else None
 
 
 def _opening_capital(scene: Scene, head: Token) -> str | None:
@@ -193,12 +244,23 @@ def _leading_country(scene: Scene, tokens: Tokens, size: int) -> str | None:
 def state_spoken_of(scene: Scene, index: int) -> Key | None:
     """Return the state of the actor that last acted or spoke in this paragraph, else the home.
 
+    Where no country is one's own, the paragraph before counts, too; third countries never do.
     Who speaks is not looked for among those who act in what is said: the other side, as often.
     """
     told = scene.told if index in scene.voiced else frozenset()
+    reach = 1 if scene.filed or not scene.home else 0
     for seen in reversed(scene.before(index)):
-        if scene.block[index] - seen.block > 1:
+        if scene.block[index] - seen.block > reach:
             break
         if seen.subject and seen.head not in told and (code := scene.country(seen.key)):
+            if _is_of_third(scene, seen.key, code):
+                continue
             return scene.register.state(code)
-    return scene.register.state(scene.home) if scene.home else None
+    home = scene.home or scene.land
+    return scene.register.state(home) if home else None
+
+
+def _is_of_third(scene: Scene, key: Key, code: str) -> bool:
+    """Tell whether one who acts is of none of the two countries spoken of most, or its embassy."""
+    draft = scene.register.drafts[key]
+    return code not in scene.countries[:2] or "embassy" in draft.forms

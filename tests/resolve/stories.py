@@ -55,6 +55,9 @@ class Story:
     def name(self, actor: str | None) -> str | None:
         return self.known.actors[actor].name if actor else None
 
+    def kind(self, actor: str | None) -> str | None:
+        return self.known.actors[actor].type.value.lower() if actor else None
+
 
 def document(
     parser: Annotator,
@@ -64,6 +67,7 @@ def document(
     article: str = "story",
     *,
     dateline: str | None = None,
+    outlet: str | None = None,
 ) -> Document:
     whole = f"{headline}\n\n{text}" if headline else text
     article_ = Article(
@@ -73,6 +77,7 @@ def document(
         _blocks(whole, headline),
         published=published,
         dateline=dateline,
+        outlet=outlet,
     )
     return next(parser.annotate([article_]))
 
@@ -104,7 +109,9 @@ def statement(text: str, number: int, given: dict[str, Any]) -> Statement:
 
 
 def story(parser: Annotator, case: dict[str, Any]) -> Story:
-    stated = {key: case[key] for key in ("headline", "published", "dateline") if key in case}
+    stated = {
+        key: case[key] for key in ("headline", "published", "dateline", "outlet") if key in case
+    }
     parsed = document(parser, case["text"], **stated)
     text = parsed.article.text
     given = tuple(statement(text, n, g) for n, g in enumerate(case.get("statements", ())))

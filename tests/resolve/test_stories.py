@@ -19,10 +19,11 @@ def test_who_speaks_for_whom(parser: Annotator, case: dict[str, Any]) -> None:
             "speaker": told.name(voiced.speaker),
             "claimant": told.name(voiced.claimant),
             "role": voiced.role,
+            "type": told.kind(voiced.speaker),
             "targets": sorted(str(told.name(t)) for t in voiced.targets),
         }
         found.append({key: seen[key] for key in seen if key in given} | {"source": given["source"]})
-    keys = {"speaker", "claimant", "role", "targets", "source"}
+    keys = {"speaker", "claimant", "role", "type", "targets", "source"}
     wanted = [{k: v for k, v in given.items() if k in keys} for given in case["statements"]]
     for given in wanted:
         if "targets" in given:
