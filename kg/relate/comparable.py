@@ -100,8 +100,10 @@ _GATHERING = re.compile(
     r"(?:march|rally|protest|demonstration|vigil|sit-in)\b"
 )
 
-_NATURAL = re.compile(
-    r"\b(?:of|from) (?:natural causes|old age|(?:a )?heart (?:attack|failure))\b", re.IGNORECASE
+_OWN_CAUSE = re.compile(
+    r"\b(?:(?:of|from) (?:natural causes|old age|(?:a )?heart (?:attack|failure))"
+    r"|by (?:a |the )?(?:falling|fallen|collapsing) \w+|(?:struck )?by lightning)\b",
+    re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
     r"\b(?:march|rally|protest|demonstration|vigil|sit-in|gathering) (?:of|by|for) "
@@ -211,10 +213,10 @@ def _rest(a: Given, b: Given) -> str | None:
 
 
 def _cause(a: Given, b: Given) -> str | None:
-    """One counts who died of what nobody is blamed for, the other the dead that are reported."""
+    """One counts who died of what is told of them alone, the other the dead that are reported."""
     if a.answer.quantity is None or b.answer.quantity is None:
         return None
-    one, other = (_NATURAL.search(g.evidence.words) for g in (a, b))
+    one, other = (_OWN_CAUSE.search(g.evidence.words) for g in (a, b))
     found = one or other
     return f"another cause: {found[0]}" if found and not (one and other) else None
 
@@ -453,10 +455,23 @@ def _gathering(a: Given, b: Given) -> str | None:
     one, other = (_gatherings(g.evidence.words) for g in (a, b))
     if one and other and not one & other:
         return f"another event: {' '.join(sorted(one))} / {' '.join(sorted(other))}"
-    if _measured(a) != "attended" or a.evidence.article.id != b.evidence.article.id:
+    if _measured(a) != "attended":
+        return None
+    if _staged_apart(a.evidence, b.evidence) or _staged_apart(b.evidence, a.evidence):
+        days = sorted(a.evidence.staged | b.evidence.staged)
+        return f"another event: a gathering of its own ({', '.join(days)})"
+    if a.evidence.article.id != b.evidence.article.id:
         return None
     held = {_held(g) for g in (a, b)}
     return f"another event: {' / '.join(sorted(held - {''}))}" if len(held) > 1 else None
+
+
+def _staged_apart(one: Evidence, other: Evidence) -> bool:
+    """Tell whether the paragraph of one introduces a gathering that the other is not of."""
+    if not one.staged or one.staged & (other.staged | other.ground.opens):
+        return False
+    here = one.article.id == other.article.id
+    return not (here and 0 <= other.paragraph - one.paragraph <= 1)
 
 
 def _held(given: Given) -> str:

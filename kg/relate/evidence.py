@@ -26,8 +26,8 @@ from kg.model import (
     SpeechAct,
     Statement,
 )
-from kg.relate.leads import answering, before, beginning, begins, opening
-from kg.relate.settings import Ground, earlier, ground, within
+from kg.relate.leads import answering, before, beginning, begins, opening, outgrown
+from kg.relate.settings import Ground, another_gathering, earlier, ground, within
 from kg.relate.sides import Party, party, rivalries, stand
 from kg.relate.words import stems
 
@@ -56,7 +56,8 @@ class Evidence:
     ("last year"); None where there are none. `figures` are the quantities in the content, counted
     by a claim or not. `paragraph` counts the blocks of the text before the one where the content
     begins (-1 where there are none); `answering` tells that a word of contrast or denial leads it
-    in, `before` that it "had" been said before what else the article tells.
+    in, `before` that it "had" been said before what else the article tells, `staged` the day on
+    which another gathering than the article's was held that its paragraph introduces.
     """
 
     statement: Statement
@@ -82,6 +83,7 @@ class Evidence:
     paragraph: int
     answering: bool
     before: bool
+    staged: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -236,7 +238,13 @@ class _Scene:
             paragraph=paragraph,
             answering=answering(own_lead) or answering(cue),
             before=_before(text, statement),
+            staged=another_gathering(self._up_to(statement), self.ground.opens),
         )
+
+    def _up_to(self, statement: Statement) -> str:
+        """Return the paragraph of a statement up to its end."""
+        end = statement.content[-1].end
+        return self.article.text[self.article.text.rfind("\n", 0, end) + 1 : end]
 
     def _towns(self, words: str) -> frozenset[str]:
         return frozenset(town for town in self.ground.towns if _names(words, town))
@@ -298,7 +306,9 @@ def _scene(reading: Reading) -> _Scene:
 
 def _before(text: str, statement: Statement) -> bool:
     first = statement.cue[:1]
-    return any(before(text[max(0, s.start - 30) : s.start], s.of(text)) for s in first)
+    said = any(before(text[max(0, s.start - 30) : s.start], s.of(text)) for s in first)
+    ends = (s.end for s in (*statement.content, *statement.source, *statement.cue))
+    return said or outgrown(text, max(ends))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

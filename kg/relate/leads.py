@@ -35,6 +35,13 @@ _BEFORE = re.compile(
 """What stands before a cue where something was said before: "had put", "initially said"."""
 
 
+_GREW = re.compile(
+    r"[^\n.]{0,60}[.;]?[\"\u201d\u2019]?\s[^\n.]{0,60}?\b(?:had |has )?(?:since )?"
+    r"(?:risen|rose|climbed|grown|increased|gone up) to \S*\d"
+)
+"""What stands behind a figure that has grown since: "By Monday it had risen to 48"."""
+
+
 def begins(text: str) -> tuple[int, ...]:
     """Return where each sentence of `text` begins, the first one at 0."""
     return (0, *(found.end() for found in _END.finditer(text)))
@@ -54,6 +61,11 @@ def opening(lead: str) -> str:
 def answering(lead: str) -> bool:
     """Tell whether a lead holds a word of contrast or denial."""
     return _AGAINST.search(lead) is not None
+
+
+def outgrown(text: str, end: int) -> bool:
+    """Tell whether the sentence after the one that ends at `end` says that a figure has grown."""
+    return _GREW.match(text[end : end + 160]) is not None
 
 
 def before(lead: str, cue: str) -> bool:

@@ -62,6 +62,11 @@ _COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Townshi
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+_STAGED = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother) (?P<other>(?:similar|separate|second|smaller|rival|counter-?) ?)?"
+    r"(?:[\w'\u2019-]+ ){0,2}?"
+    r"(?:march|rally|vigil|protest|demonstration|sit-in|gathering|parade|procession)\b"
+)
 DAY_NAMES = frozenset(
     [*"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), *MONTHS]
 )
@@ -228,6 +233,20 @@ def _people(reading: Reading) -> Counter[str]:
 
 def _most(found: Counter[str]) -> list[str]:
     return [key for key, _ in found.most_common(1)]
+
+
+def another_gathering(passage: str, opens: frozenset[str]) -> frozenset[str]:
+    """Return the other day on which the last gathering told of was held, or "another".
+
+    A passage that introduces it so ("A vigil Sunday drew", "A similar march in Osk") tells of none
+    that headline and lead, whose words are `opens`, speak of.
+    """
+    found = list(_STAGED.finditer(passage))
+    if not found:
+        return frozenset()
+    sentence = passage[found[-1].start() :].partition(". ")[0]
+    days = {word.lower() for word in re.findall(r"[A-Z]\w+day\b", sentence)} - opens
+    return frozenset(days | ({"another"} if found[-1]["other"] else set()))
 
 
 def within(words: str) -> frozenset[str]:

@@ -86,7 +86,7 @@ VAGUE: dict[str, tuple[float | None, float | None]] = {
     "hundreds of millions": (100_000_000, 999_999_999),
     "dozens": (24, 99),
     "tens": (20, 99),
-    "scores": (40, 99),
+    "scores": (40, 199),
     "hundreds": (100, 999),
     "thousands": (1_000, 9_999),
     "millions": (1_000_000, None),
@@ -106,8 +106,9 @@ VAGUE: dict[str, tuple[float | None, float | None]] = {
 }
 """Vague words and what they hold at least and at most.
 
-"Dozens" is two dozen up to a hundred. "Hundreds" and up start at one of their unit and end
-before ten, since a wide interval misses a dispute where a narrow one invents it.
+"Dozens" is two dozen up to a hundred, "scores" two up to ten of them. "Hundreds" and up start at
+one of their unit and end before ten, since a wide interval misses a dispute where a narrow one
+invents it.
 """
 
 QUALITATIVE = re.compile(

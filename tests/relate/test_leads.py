@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.relate.leads import answering, before, beginning, begins, opening
+from kg.relate.leads import answering, before, beginning, begins, opening, outgrown
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,19 @@ def test_leads_without_such_words(lead: str) -> None:
 )
 def test_what_had_been_said_before(lead: str, cue: str, early: bool) -> None:  # noqa: FBT001 - a column of the table
     assert before(lead, cue) is early
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        (
+            "The toll was 31| on Sunday, police said. By Monday it had risen to 48, a source said.",
+            True,
+        ),
+        ("The toll was 31|. The number has since climbed to 1,048.", True),
+        ("The toll was 31|. Prices have risen to new heights.", False),
+        ("The toll was 31|. Nobody else is missing.\nIt has risen to 48.", False),
+    ],
+)
+def test_a_figure_that_the_next_sentence_outgrows(text: str, grown: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert outgrown(text.replace("|", ""), text.index("|")) is grown

@@ -288,10 +288,11 @@ def test_what_had_been_counted_before_may_have_grown(first: int, disputes: list[
     assert types(story.reading()) == disputes
 
 
-def test_who_died_of_age_did_not_die_of_what_is_reported() -> None:
+@pytest.mark.parametrize("cause", ["of natural causes", "by a falling tree", "by lightning"])
+def test_who_died_otherwise_did_not_die_of_what_is_reported(cause: str) -> None:
     story = Story("flood", DAY)
     story.say(POLICE, "nobody died", dead(0))
-    story.say(HOSPITAL, "4 people died of natural causes", dead(4))
+    story.say(HOSPITAL, f"4 people were killed {cause}", dead(4))
     assert types(story.reading()) == []
 
 
@@ -548,3 +549,16 @@ def test_the_crowd_is_not_that_of_another_gathering(other: str, doer: str | None
     by = actor(doer, ActorType.GROUP) if doer else None
     story.say(POLICE, other, Says(number=5_000, agent=by, **crowd))  # type: ignore[arg-type]
     assert types(story.reading()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "disputes"),
+    [("A vigil on Sunday drew 300 people", []), ("The march drew 300 people", ["numeric"])],
+)
+def test_the_crowd_of_a_gathering_on_another_day(text: str, disputes: list[str]) -> None:
+    story = Story("one", DAY)
+    crowd = {"predicate": "attend", "measure": "attended"}
+    story.say(ORGANISERS, "On Saturday 6,000 people took part", Says(number=6_000, **crowd))  # type: ignore[arg-type]
+    story.say(POLICE, "Shops closed early")
+    story.say(POLICE, text, Says(number=300, **crowd))  # type: ignore[arg-type]
+    assert types(story.reading()) == disputes

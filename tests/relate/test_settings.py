@@ -8,7 +8,7 @@ import pytest
 
 from kg.model import ActorType, Location
 from kg.relate.leads import beginning, begins
-from kg.relate.settings import earlier, scene, within
+from kg.relate.settings import another_gathering, earlier, scene, within
 from tests.relate.stories import Says, Story, actor
 
 POLICE = actor("Orlen police")
@@ -92,3 +92,19 @@ def test_earlier_than_an_article(text: str, published: date, words: str | None) 
 )
 def test_what_something_is_said_to_be_in(words: str, names: set[str]) -> None:
     assert within(words) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "days"),
+    [
+        ("A vigil Sunday drew about 300 people", {"sunday"}),
+        ("A march in Osk on Friday passed off calmly. Some 4,000 took part", {"friday"}),
+        ("A similar march in Osk drew 900", {"another"}),
+        ("A march on Saturday drew 9,000 people", set()),
+        ("The march drew 9,000 people on Sunday", set()),
+        ("The crowd was put at 9,000", set()),
+    ],
+)
+def test_another_gathering_than_that_of_headline_and_lead(passage: str, days: set[str]) -> None:
+    opens = frozenset({"thousands", "marched", "on", "saturday"})
+    assert another_gathering(passage, opens) == days

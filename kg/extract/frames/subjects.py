@@ -58,7 +58,14 @@ def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
         blamed = tree.child(governor, "dobj", "nsubjpass")
         if blamed is not None:
             return blamed
-    return subject(tree, governor, depth)
+    found = subject(tree, governor, depth)
+    return None if _counts_the_punished(tree, preposition, found) else found
+
+
+def _counts_the_punished(tree: Tree, preposition: int, found: int | None) -> bool:
+    """Tell whether a number is of some who did it: "46 men were fired for taking part"."""
+    some = found is not None and tree.child(found, "nummod") is not None
+    return some and tree.lemma(preposition) == "for" and passive(tree, tree.head(preposition))
 
 
 def _of_participle(tree: Tree, verb: int, depth: int) -> int | None:
