@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.model import BlockKind, Token
 from kg.resolve.apposition import head_noun
-from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
+from kg.resolve.nouns import FIRMS, INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene
@@ -12,6 +12,8 @@ from kg.resolve.segments import Tokens
 from kg.resolve.wording import canonical
 
 _GENERIC = INSTITUTIONS | {NounKind.ROLE}
+_ANY_FIRM = frozenset({"company", "firm"})
+"""What any business may be called."""
 _LONGEST = 3
 
 
@@ -58,6 +60,9 @@ def _is_common(scene: Scene, token: Token) -> bool:
 
 def _fits(draft: Draft, entry: Noun) -> bool:
     forms = {entry.form}
-    if entry.kind is NounKind.ORGAN and entry.family != "ministry":
+    organ = entry.kind is NounKind.ORGAN and entry.family != "ministry"
+    if organ or entry.form in _ANY_FIRM:
         forms.add(entry.family)
-    return bool(draft.forms & forms) or canonical(draft.name).split()[-1:] == [entry.form]
+    firm = entry.form in _ANY_FIRM and not draft.forms and draft.name.split()[-1] in FIRMS
+    last = canonical(draft.name).split()[-1:]
+    return bool(draft.forms & forms) or firm or last == [entry.form]
