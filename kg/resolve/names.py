@@ -67,6 +67,11 @@ _OF_FIRMS = frozenset(
     " website".split()
 )
 """What firms have, not people."""
+_KIN = frozenset(
+    "wife husband brother sister mother father son daughter uncle aunt cousin widow widower niece"
+    " nephew grandmother grandfather girlfriend boyfriend".split()
+)
+"""Nouns of kin, beside which a given name stands alone."""
 _SHORTEST_SURNAME = 4
 _UNTOLD = frozenset({"PERSON", "", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
 """What the name finder calls surnames that it does not know."""
@@ -449,11 +454,13 @@ def _told_person(tokens: Tokens, low: int, cut: int, high: int) -> bool:
 
 
 def _apposed_to_person(tokens: Tokens, low: int, high: int) -> bool:
-    """Tell whether a name of two words is that of "a nurse at the ward, X Y"."""
+    """Tell whether a name is that of "a nurse at the ward, X Y" or "his wife, X"."""
     name, first = tokens[high - 1], tokens[0].index
-    if name.dep != "appos" or high - low < 2 or not _is_closed(tokens, high):
+    if name.dep != "appos" or not _is_closed(tokens, high):
         return False
-    heads = _governors(tokens, name.head - first)
+    heads = list(_governors(tokens, name.head - first))
+    if high - low < 2 and not any(t.text in _KIN for t in heads[:1]):
+        return False
     organised = any(map(_is_of_body, tokens[low:high]))
     return any(t.text.islower() and is_person(t) for t in heads) and not organised
 
