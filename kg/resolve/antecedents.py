@@ -20,6 +20,8 @@ RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
 
 _REACH = 3
 """Sentences that a pronoun points back over."""
+_NEAR = 2
+"""Sentences within which the only body there is may be meant by any noun."""
 _READ_BACK = 150
 """Tokens that "the statement" points back over."""
 _PLACING = frozenset("in at near on from outside around across".split())
@@ -212,11 +214,10 @@ def only_body(scene: Scene, index: int, *, firm: bool = False) -> Key | None:
     governs. It does something, or, where a `firm` is meant, it is not only where something is.
     """
     here = scene.sentence[index]
-    keys = {
-        seen.key
-        for seen in scene.before(index)
-        if seen.end <= index and here - seen.sentence <= 2 and _may_be_any(scene, seen.key, firm)
-    }
+    spoken = [seen for seen in scene.before(index) if seen.end <= index]
+    acting = {s.key for s in spoken if s.subject or (firm and not _is_placed(scene, s))}
+    near = {seen.key for seen in spoken if here - seen.sentence <= _NEAR}
+    keys = {key for key in near & acting if _may_be_any(scene, key, firm=firm)}
     return next(iter(keys)) if len(keys) == 1 else None
 
 
@@ -243,14 +244,11 @@ def _is_called(scene: Scene, key: Key, forms: frozenset[str]) -> bool:
     return _is_named(scene, key) and (firm or bool(draft.forms & forms))
 
 
-def _may_be_any(scene: Scene, key: Key, firm: bool) -> bool:  # noqa: FBT001 - carried from the caller
-    """Tell whether a named body, which no noun calls anything, may be meant by a noun."""
+def _may_be_any(scene: Scene, key: Key, *, firm: bool) -> bool:
+    """Tell whether a key is that of a named body that no noun calls anything."""
     draft = scene.register.drafts[key]
     another = bool(draft.forms) or (not firm and draft.name.split()[-1] in FIRMS)
-    if another or not _is_named(scene, key):
-        return False
-    spoken = [seen for seen in scene.seen if seen.key == key]
-    return any(seen.subject or (firm and not _is_placed(scene, seen)) for seen in spoken)
+    return not another and _is_named(scene, key)
 
 
 def _is_placed(scene: Scene, seen: Seen) -> bool:
