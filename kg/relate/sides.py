@@ -125,7 +125,8 @@ def party(actors: Mapping[str, Actor], key: str | None) -> Party | None:
 
 def _chain(actors: Mapping[str, Actor], key: str) -> tuple[str, ...]:
     chain = [key]
-    if actors[key].name.lower().startswith(_FORMER):
+    called = (actors[key].name.lower(), (actors[key].role or "").lower())
+    if any(words.startswith(_FORMER) for words in called):
         return (key,)
     while (above := _above(actors[chain[-1]])) in actors and above not in chain:
         chain.append(str(above))

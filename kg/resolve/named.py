@@ -146,7 +146,10 @@ def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
 
 
 def beside(asked: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
-    """Return the bearer of the name in "the contractor, Riga Bau," or "its leader, Ana Ruiz"."""
+    """Return the bearer of the name in "the contractor, Riga Bau," or "its leader, Ana Ruiz".
+
+    Not of that behind a bare office: "if she becomes president, Ruiz said".
+    """
     if entry is not None and entry.kind not in {NounKind.ROLE, NounKind.ORG, NounKind.GROUP}:
         return None
     other = name_after(asked.scene, phrase)
@@ -157,7 +160,9 @@ def beside(asked: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     person = asked.scene.names.bearer(joined(other.name)) in asked.scene.names.people
     if not person and other.name[-1].text in FIRMS:
         return bearers.body(asked.scene, joined(other.name))
-    if not person or not (entry is None or entry.kind is NounKind.ROLE or is_person(phrase.head)):
+    role = entry is None or entry.kind is NounKind.ROLE or is_person(phrase.head)
+    leads = entry is not None and entry.family == "leads"
+    if not person or not role or (leads and not (phrase.determiner or phrase.owner)):
         return None
     full = Phrase(other.words, title=phrase.words, name=other.name)
     whose = side(asked.inside(), phrase)

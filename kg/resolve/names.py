@@ -513,7 +513,7 @@ def _told_body(tokens: Tokens, low: int, high: int) -> bool:
     if len(after) < 2 or after[0].text != ",":
         return False
     described = list(takewhile(lambda t: t.pos not in _ENDING_DESCRIPTION, after[1:]))
-    whole = bool(described) and described[0].tag == "DT"
+    whole = bool(described) and described[0].tag == "DT" and not any(map(_is_role, described))
     of_person = [t.text for t in after[len(described) + 1 :][:1]] == ["who"]
     of_person |= whole and described[0].text != "the" and described[-1].text.endswith(("er", "or"))
     organised = whole and not of_person and _is_organisation(described[-1])

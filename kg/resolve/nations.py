@@ -16,8 +16,19 @@ from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, noun
 from kg.resolve.segments import Tokens, is_possessive
 from kg.resolve.wording import canonical
 
-_NAMESAKES = (("CD", "CG", "Kinshasa", "Brazzaville"), ("GN", "GW", "Conakry", "Bissau"))
-"""Two countries that one name may mean, and the capitals that tell which."""
+_NAMESAKES = (
+    ("CD", "CG", re.compile("Kinshasa"), re.compile("Brazzaville")),
+    ("GN", "GW", re.compile("Conakry"), re.compile("Bissau")),
+    (
+        "GE",
+        "US",
+        re.compile("Tbilisi|Georgian\\b|Saakashvili|South Ossetia|Abkhazia"),
+        re.compile(
+            r"U\.S\.|Atlanta|\bGa\.|Republican|Alabama|Florida|Carolina|Texas|Ohio|Virginia"
+        ),
+    ),
+)
+"""A country, another that its name may mean, and what tells of the one and of the other."""
 _ENDING = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ers?|is?|ia|ea|a|e|o|y)$")
 _ADJECTIVE = re.compile(r"(?:an|i|ese|ish)$")
 _SHORTEST = 3
@@ -84,7 +95,8 @@ def namesakes(article: Article) -> Mapping[str, str]:
     return {
         code: other
         for code, other, own, others in _NAMESAKES
-        if others == article.dateline or (others in article.text and own not in article.text)
+        if others.fullmatch(article.dateline or "")
+        or (others.search(article.text) and not own.search(article.text))
     }
 
 

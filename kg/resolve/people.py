@@ -29,6 +29,8 @@ _OF_NOBODY = frozenset(
     " religious spiritual business gang cult outgoing ousted deposed jailed".split()
 )
 """Words of a title whose bearer does not speak for the country that it names."""
+_NO_LONGER = frozenset({"former", "ex", "ousted", "sacked", "deposed", "late"})
+"""Words of a title whose bearer no longer speaks for anybody."""
 CAPITALISED = frozenset(
     "Western Arab European African Asian Latin Muslim Christian Jewish Kurdish Catholic Islamist"
     " Islamic Hindu Sunni Shia Orthodox Protestant Nordic Baltic Balkan Gulf".split()
@@ -65,6 +67,8 @@ def _belongs(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
 def _represents(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
     """Tell whether a title lets its bearer speak for the body: not "Peru's opposition leader"."""
     words = phrase.title or phrase.words
+    if any(t.text.casefold() in _NO_LONGER for t in words):
+        return False
     against = any(t.text.casefold() in _OF_NOBODY for t in words) or entry.form in OF_PLACES
     return entry.family in _REPRESENTS and not (
         against and whose is not None and whose[0] == "state"

@@ -27,3 +27,11 @@ def test_a_quarrel_of_two_of_one_surname_gives_no_stand() -> None:
         "ruiz",
         "dockers",
     )
+
+
+def test_who_led_a_body_once_is_a_side_of_its_own() -> None:
+    lost = Actor("eva", "Eva Lund", ActorType.PERSON, (), "former director", "union")
+    leads = Actor("ada", "Ada Lund", ActorType.PERSON, (), "director", "union")
+    cast = CAST | {"eva": lost, "ada": leads}
+    assert opposite(party(cast, "ada"), party(cast, "union")) is None
+    assert opposite(party(cast, "eva"), party(cast, "union")) == frozenset({"lund", "dockers"})
