@@ -102,7 +102,7 @@ _GATHERING = re.compile(
 
 _OWN_CAUSE = re.compile(
     r"\b(?:(?:of|from) (?:natural causes|old age|(?:a )?heart (?:attack|failure))"
-    r"|by (?:a |the )?(?:falling|fallen|collapsing) \w+|(?:struck )?by lightning)\b",
+    r"|by (?:a |the )?(?:falling|fallen) (?:tree|branch|pole|mast)s?|(?:struck )?by lightning)\b",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(

@@ -43,6 +43,10 @@ _HOLDING = frozenset({"believe", "estimate", "think", "reckon", "understand"})
 """Cues by which a source says what is so as far as it knows."""
 
 
+_PASSAGE = 600
+"""Letters before the end of a statement that may tell which gathering it is of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A statement, who stands behind it, what it commits to, whom and where it is about.
@@ -242,9 +246,9 @@ class _Scene:
         )
 
     def _up_to(self, statement: Statement) -> str:
-        """Return the paragraph of a statement up to its end."""
+        """Return the paragraph of a statement up to its end, what is near enough of it."""
         end = statement.content[-1].end
-        return self.article.text[self.article.text.rfind("\n", 0, end) + 1 : end]
+        return self.article.text[max(0, end - _PASSAGE) : end].rpartition("\n")[2]
 
     def _towns(self, words: str) -> frozenset[str]:
         return frozenset(town for town in self.ground.towns if _names(words, town))

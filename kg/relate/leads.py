@@ -36,8 +36,10 @@ _BEFORE = re.compile(
 
 
 _GREW = re.compile(
-    r"[^\n.]{0,60}[.;]?[\"\u201d\u2019]?\s[^\n.]{0,60}?\b(?:had |has )?(?:since )?"
-    r"(?:risen|rose|climbed|grown|increased|gone up) to \S*\d"
+    r"[^\n.]{0,60}\.[\"\u201d\u2019]?\s(?:[^\n.,]{0,25}, ?|By \w+,? )?"
+    r"(?:it|that|the (?:death )?(?:toll|number|figure|count|total|tally)) (?:had |has )?(?:since )?"
+    r"(?:risen|rose|climbed|grown|increased|gone up) to \S*\d",
+    re.IGNORECASE,
 )
 """What stands behind a figure that has grown since: "By Monday it had risen to 48"."""
 

@@ -62,6 +62,8 @@ _COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Townshi
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _STAGED = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother) (?P<other>(?:similar|separate|second|smaller|rival|counter-?) ?)?"
     r"(?:[\w'\u2019-]+ ){0,2}?"
@@ -239,14 +241,14 @@ def another_gathering(passage: str, opens: frozenset[str]) -> frozenset[str]:
     """Return the other day on which the last gathering told of was held, or "another".
 
     A passage that introduces it so ("A vigil Sunday drew", "A similar march in Osk") tells of none
-    that headline and lead, whose words are `opens`, speak of.
+    that headline and lead, whose words are `opens` and name another day, speak of.
     """
     found = list(_STAGED.finditer(passage))
     if not found:
         return frozenset()
     sentence = passage[found[-1].start() :].partition(". ")[0]
-    days = {word.lower() for word in re.findall(r"[A-Z]\w+day\b", sentence)} - opens
-    return frozenset(days | ({"another"} if found[-1]["other"] else set()))
+    days = {day.lower() for day in _WEEKDAY.findall(sentence)} if opens & _WEEKDAYS else set()
+    return frozenset((days - opens) | ({"another"} if found[-1]["other"] else set()))
 
 
 def within(words: str) -> frozenset[str]:

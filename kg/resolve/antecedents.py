@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.model import ActorType, Feature, Span, Statement, Token
-from kg.resolve.nouns import FIRMS, noun
+from kg.resolve.nouns import is_firm, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, Seen
 
@@ -203,8 +203,7 @@ def issuer(scene: Scene, index: int) -> Key | None:
 
 
 def _is_named_body(scene: Scene, key: Key) -> bool:
-    body = key[0] == "name" and scene.register.drafts[key].type is ActorType.ORGANISATION
-    return body and scene.realm(key) is None and noun(key[1]) is None
+    return _is_named(scene, key) and noun(key[1]) is None
 
 
 def only_body(scene: Scene, index: int, *, firm: bool = False) -> Key | None:
@@ -240,14 +239,14 @@ def foremost_body(scene: Scene, forms: frozenset[str], index: int) -> Key | None
 def _is_called(scene: Scene, key: Key, forms: frozenset[str]) -> bool:
     """Tell whether a named body is called by one of the nouns, or has the name of a firm."""
     draft = scene.register.drafts[key]
-    firm = not draft.forms and "business" in forms and draft.name.split()[-1] in FIRMS
+    firm = not draft.forms and "business" in forms and is_firm(draft.name)
     return _is_named(scene, key) and (firm or bool(draft.forms & forms))
 
 
 def _may_be_any(scene: Scene, key: Key, *, firm: bool) -> bool:
     """Tell whether a key is that of a named body that no noun calls anything."""
     draft = scene.register.drafts[key]
-    another = bool(draft.forms) or (not firm and draft.name.split()[-1] in FIRMS)
+    another = bool(draft.forms) or (not firm and is_firm(draft.name))
     return not another and _is_named(scene, key)
 
 

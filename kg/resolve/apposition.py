@@ -6,10 +6,12 @@ from kg.model import Token
 from kg.resolve.nouns import Noun, NounKind, is_body, is_person, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.scene import Scene, country_word
-from kg.resolve.segments import Tokens, joined
+from kg.resolve.segments import Tokens, is_closed, joined
 
 _LONGEST = 14
 _LONGEST_TAIL = 5
+_FARTHEST = 40
+"""Tokens within which a name may stand beside a noun."""
 
 
 def head_noun(phrase: Phrase) -> Noun | None:
@@ -77,7 +79,7 @@ def _of_person(scene: Scene, phrase: Phrase) -> bool:
 def _apposed(scene: Scene, phrase: Phrase) -> Tokens:
     """Return the name that the parse sets beside a noun, however far: "a man who fell, X Y,"."""
     tokens, head = scene.document.tokens, phrase.head.index
-    end = scene.document.sentences[scene.sentence[head]][1]
+    end = min(scene.document.sentences[scene.sentence[head]][1], head + _FARTHEST)
     nouns = {head, *(token.index for token in phrase.tail)}
     names = (t for t in tokens[head:end] if t.dep == "appos" and t.head in nouns)
     last = next((t for t in names if t.pos == "PROPN" and tokens[t.index - 1].pos == "PROPN"), None)
@@ -100,6 +102,7 @@ def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     for other in phrases(found):
         text = joined(other.name)
-        if text and scene.names.bearer(text) and country_word(scene.nations, text) is None:
+        known = text and scene.names.bearer(text) and country_word(scene.nations, text) is None
+        if known and is_closed(scene.document.tokens, other.name[-1].index + 1):
             return other
     return None

@@ -20,8 +20,8 @@ _INDEPENDENT = frozenset({"election commission", "court", "parliament", "central
 """Organs whose words are not those of the government."""
 _OF_STATES = frozenset(
     "agency commission committee authority service bureau office board inspectorate directorate"
-    " institute council watchdog regulator secretariat mission command press service press office"
-    " inspectorate general hospital".split()
+    " institute council watchdog regulator secretariat mission command hospital wing arm centre"
+    " center".split()
 )
 """Organisations of a country that are taken to be a part of its state."""
 _SPEAKS_FOR_STATE = frozenset({"embassy", "presidency", "cabinet"})

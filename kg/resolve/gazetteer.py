@@ -162,7 +162,7 @@ def features(place: Place, context: Context) -> tuple[Feature, ...]:
         Feature("over a million people", 1.5 if place.population >= 10**6 else 0.0),
         Feature("over a hundred thousand people", 1.0 if place.population >= 10**5 else 0.0),
     )
-    return tuple(f for f in reasons if f.weight)
+    return tuple(f for f in reasons if f.weight) or (Feature("name in the gazetteer", 0.5),)
 
 
 def _widened(place: Place | None, after: Sequence[Token]) -> Place | None:

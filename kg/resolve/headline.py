@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.model import BlockKind, Token
 from kg.resolve.apposition import head_noun
-from kg.resolve.nouns import FIRMS, INSTITUTIONS, Noun, NounKind, noun
+from kg.resolve.nouns import INSTITUTIONS, Noun, NounKind, is_firm, noun
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene
@@ -63,6 +63,6 @@ def _fits(draft: Draft, entry: Noun) -> bool:
     organ = entry.kind is NounKind.ORGAN and entry.family != "ministry"
     if organ or entry.form in _ANY_FIRM:
         forms.add(entry.family)
-    firm = entry.form in _ANY_FIRM and not draft.forms and draft.name.split()[-1] in FIRMS
+    firm = entry.form in _ANY_FIRM and not draft.forms and is_firm(draft.name)
     last = canonical(draft.name).split()[-1:]
     return bool(draft.forms & forms) or firm or last == [entry.form]

@@ -8,7 +8,7 @@ from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
 from kg.resolve.names import is_weekday
-from kg.resolve.nouns import CRAFT, FIRMS, Noun, NounKind, is_body, is_person, noun
+from kg.resolve.nouns import CRAFT, Noun, NounKind, is_body, is_firm, is_person, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import demonym_in
@@ -145,6 +145,14 @@ def titled(asked: Inquiry, phrase: Phrase) -> Key | None:
     return people.person(asked.scene, phrase, whose)
 
 
+def _may_be_person(phrase: Phrase, entry: Noun | None) -> bool:
+    """Tell whether what a name stands beside may be one person: "a clerk", "one of them"."""
+    if entry is not None:
+        return entry.kind is NounKind.ROLE or is_person(phrase.head)
+    unsaid = phrase.determiner != "the" and phrase.head.text.casefold() not in CRAFT
+    return unsaid or is_person(phrase.head)
+
+
 def beside(asked: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     """Return the bearer of the name in "the contractor, Riga Bau," or "its leader, Ana Ruiz".
 
@@ -158,9 +166,9 @@ def beside(asked: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
     if entry is not None and entry.kind is NounKind.ORG:
         return bearers.body(asked.scene, joined(other.name), entry.form)
     person = asked.scene.names.bearer(joined(other.name)) in asked.scene.names.people
-    if not person and other.name[-1].text in FIRMS:
+    if not person and is_firm(joined(other.name)):
         return bearers.body(asked.scene, joined(other.name))
-    role = entry is None or entry.kind is NounKind.ROLE or is_person(phrase.head)
+    role = _may_be_person(phrase, entry)
     leads = entry is not None and entry.family == "leads"
     if not person or not role or (leads and not (phrase.determiner or phrase.owner)):
         return None

@@ -11,9 +11,9 @@ from kg.model import Document, Token
 from kg.resolve import countries
 from kg.resolve.nations import Nations, namesakes, nations
 from kg.resolve.nouns import (
-    FIRMS,
     NounKind,
     is_body,
+    is_firm,
     is_person,
     is_plural,
     is_speaker,
@@ -24,6 +24,7 @@ from kg.resolve.rulers import rulers
 from kg.resolve.segments import (
     Tokens,
     ends_given_name,
+    is_closed,
     is_possessive,
     joined,
     joins_name,
@@ -62,9 +63,8 @@ _SAYING = frozenset(
 _BEFORE_THINGS = _WITHIN | frozenset("the on at from".split())
 """What stands before the names of places and bodies, not before a surname alone."""
 _OF_FIRMS = frozenset(
-    "shares stock plant plants mine mines terminal factory factories refinery customers"
-    " shareholders chief board headquarters profits revenue sales subsidiary workers employees"
-    " website".split()
+    "shares stock plant plants mine mines terminal factory factories refinery shareholders"
+    " headquarters profits revenue subsidiary".split()
 )
 """What firms have, not people."""
 _KIN = frozenset(
@@ -72,6 +72,11 @@ _KIN = frozenset(
     " nephew grandmother grandfather girlfriend boyfriend".split()
 )
 """Nouns of kin, beside which a given name stands alone."""
+_FIRM_OR_PERSON = frozenset(
+    "operator importer exporter supplier maker producer packer contractor distributor publisher"
+    " manufacturer retailer employer".split()
+)
+"""Nouns by which a firm is called, and a man: "a fruit importer"."""
 _SHORTEST_SURNAME = 4
 _UNTOLD = frozenset({"PERSON", "", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
 """What the name finder calls surnames that it does not know."""
@@ -190,7 +195,8 @@ def _surnames(document: Document, found: Sequence[Naming]) -> frozenset[str]:
 def _of_themselves(document: Document, found: Sequence[Naming]) -> frozenset[str]:
     """Return the names of one word that say "he" or "she" of themselves."""
     alone = (naming.tokens[0] for naming in found if len(naming.tokens) == 1)
-    spoken = (token for token in alone if _says(document, token) and _says_he(document, token))
+    untold = (token for token in alone if token.entity in _UNTOLD and not _is_land(token.text))
+    spoken = (token for token in untold if _says(document, token) and _says_he(document, token))
     return frozenset(canonical(token.text) for token in spoken)
 
 
@@ -245,17 +251,29 @@ def _followed(document: Document, name: Token) -> bool:
 def _taken_for_bodies(document: Document, found: Sequence[Naming]) -> frozenset[str]:
     """Return names of two words and more that the name finder takes for no person's, but which are.
 
-    They act, call nobody by a noun ("... Union"), and "he" or "she" follows before anybody else.
+    They act, are said to be of a body, call none by a noun ("... Union"), and "he" or "she" follows
+    before anybody else.
     """
     return frozenset(
         canonical(naming.text)
         for naming in found
         if len(naming.tokens) > 1
-        and countries.capital(naming.text) is None
+        and _is_of_somewhere(document, naming.tokens[-1])
+        and not _is_land(naming.text)
         and not any(noun(token.text) or countries.named(token.text) for token in naming.tokens)
-        and not any(token.text.isupper() or token.text in FIRMS for token in naming.tokens)
+        and not (is_firm(naming.text) or any(token.text.isupper() for token in naming.tokens))
         and _then_he_or_she(document, naming.tokens[-1], _of_anybody)
     )
+
+
+def _is_of_somewhere(document: Document, name: Token) -> bool:
+    after = document.tokens[name.index + 1 : name.index + 2]
+    return bool(after) and after[0].text in {"of", "from", "with"}
+
+
+def _is_land(words: str) -> bool:
+    """Tell whether words are those of a country, its people, or its capital."""
+    return bool(countries.named(words) or countries.demonym(words) or countries.capital(words))
 
 
 def _of_person(token: Token) -> bool:
@@ -382,7 +400,7 @@ def _naming(tokens: Tokens, low: int, high: int) -> Iterator[Naming]:
     if not run or _only_opens(tokens, cut, high) or len(joined(run)) < 2:
         return
     last = noun(run[-1].text)
-    if len(run) > 1 and run[-1].text in FIRMS:
+    if is_firm(joined(run)):
         yield Naming(run, person=False, told=True)
     elif last is not None and last.kind is not NounKind.ROLE:
         yield Naming(run, person=False)
@@ -456,7 +474,7 @@ def _told_person(tokens: Tokens, low: int, cut: int, high: int) -> bool:
 def _apposed_to_person(tokens: Tokens, low: int, high: int) -> bool:
     """Tell whether a name is that of "a nurse at the ward, X Y" or "his wife, X"."""
     name, first = tokens[high - 1], tokens[0].index
-    if name.dep != "appos" or not _is_closed(tokens, high):
+    if name.dep != "appos" or not is_closed(tokens, high):
         return False
     heads = list(_governors(tokens, name.head - first))
     if high - low < 2 and not any(t.text in _KIN for t in heads[:1]):
@@ -470,7 +488,7 @@ def _has_its(tokens: Tokens, high: int) -> bool:
     after = tokens[high : high + 4]
     owned = {t.text.casefold() for t in after[1:3]}
     if after and is_possessive(after[0]):
-        return not owned.isdisjoint(_OF_FIRMS) or any(map(is_speaker, owned))
+        return not owned.isdisjoint(_OF_FIRMS)
     speaks = bool(after) and after[0].lemma in _SAYING
     return speaks and [t.text for t in after[1:3] if t.text != "that"][:1] == ["its"]
 
@@ -478,7 +496,7 @@ def _has_its(tokens: Tokens, high: int) -> bool:
 def _apposed_to_body(tokens: Tokens, high: int) -> bool:
     """Tell whether a name is that of "the contractor, X", and not of "its lawyer, X"."""
     name = tokens[high - 1]
-    apposed = name.dep == "appos" and _is_closed(tokens, high)
+    apposed = name.dep == "appos" and is_closed(tokens, high)
     heads = list(_governors(tokens, name.head - tokens[0].index)) if apposed else []
     return bool(heads) and _is_organisation(heads[0]) and not any(map(is_person, heads[1:]))
 
@@ -514,9 +532,10 @@ def _told_body(tokens: Tokens, low: int, high: int) -> bool:
         return False
     described = list(takewhile(lambda t: t.pos not in _ENDING_DESCRIPTION, after[1:]))
     whole = bool(described) and described[0].tag == "DT" and not any(map(_is_role, described))
-    of_person = [t.text for t in after[len(described) + 1 :][:1]] == ["who"]
-    of_person |= whole and described[0].text != "the" and described[-1].text.endswith(("er", "or"))
-    organised = whole and not of_person and _is_organisation(described[-1])
+    then = after[len(described) + 1 :][:1]
+    told_by = bool(then) and (then[0].text == "who" or then[0].lemma in _SAYING)
+    either = whole and described[0].text != "the" and described[-1].text in _FIRM_OR_PERSON
+    organised = whole and not (told_by or either) and _is_organisation(described[-1])
     return after[1].text == "which" or organised
 
 
@@ -531,12 +550,7 @@ def _beside_role(tokens: Tokens, low: int, high: int) -> bool:
         return False
     role = tokens[low - 2]
     organised = any(map(_is_of_body, tokens[low:high]))
-    return _is_closed(tokens, high) and role.text.islower() and _is_role(role) and not organised
-
-
-def _is_closed(tokens: Tokens, at: int) -> bool:
-    """Tell whether what stands beside a noun ends before a token: ", X Y," not ", X Y said"."""
-    return at < len(tokens) and tokens[at].text in {",", ".", "(", "who", "of"}
+    return is_closed(tokens, high) and role.text.islower() and _is_role(role) and not organised
 
 
 def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
@@ -545,7 +559,7 @@ def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
     if countries.named(text) or countries.demonym(text) or countries.capital(text):
         return False
     if _apposed_role(tokens, high):
-        return len(run) > 1 or run[-1].dep.startswith("nsubj") or None
+        return len(run) > 1 or _is_described(tokens, high) or None
     labels = Counter(t.entity for t in run)
     label = labels.most_common(1)[0][0]
     if label == "PERSON":
@@ -556,6 +570,12 @@ def _is_person(tokens: Tokens, cut: int, high: int) -> bool | None:
 def _entitled(tokens: Tokens, low: int, cut: int) -> bool:
     """Tell whether a person's title ends before `cut`: not "company" in "dairy company Lactona"."""
     return cut > low and (_is_role(tokens[cut - 1]) or is_title(tokens[cut - 1].text))
+
+
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name of one word that acts is "X, the director", not "X, whose director"."""
+    name, after = tokens[at - 1], tokens[at + 1 : at + 2]
+    return name.dep.startswith("nsubj") and bool(after) and after[0].tag == "DT"
 
 
 def _apposed_role(tokens: Tokens, at: int) -> bool:

@@ -17,18 +17,18 @@ from kg.resolve.segments import Tokens, is_possessive
 from kg.resolve.wording import canonical
 
 _NAMESAKES = (
-    ("CD", "CG", re.compile("Kinshasa"), re.compile("Brazzaville")),
-    ("GN", "GW", re.compile("Conakry"), re.compile("Bissau")),
     (
-        "GE",
-        "US",
-        re.compile("Tbilisi|Georgian\\b|Saakashvili|South Ossetia|Abkhazia"),
-        re.compile(
-            r"U\.S\.|Atlanta|\bGa\.|Republican|Alabama|Florida|Carolina|Texas|Ohio|Virginia"
-        ),
+        {"congo": "CG", "congolese": "CG"},
+        re.compile("Brazzaville"),
+        re.compile(r"Kinshasa|\bDR Congo|\bDRC\b|Democratic Republic"),
+    ),
+    (
+        {"georgia": "US"},
+        re.compile(r"\bRepublican|\bDemocrats?\b|Atlanta|\bGa\.|Alabama|Carolina|Florida"),
+        re.compile(r"Tbilisi|Georgian\b|Saakashvili|Ossetia|Abkhazia|[Pp]rime minister|parliament"),
     ),
 )
-"""A country, another that its name may mean, and what tells of the one and of the other."""
+"""Words that mean another country than by themselves, what tells so and what against it."""
 _ENDING = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ers?|is?|ia|ea|a|e|o|y)$")
 _ADJECTIVE = re.compile(r"(?:an|i|ese|ish)$")
 _SHORTEST = 3
@@ -64,8 +64,8 @@ class Nations:
 
     `lands` maps the codes of these to what is known of them; a code is the stem that the name and
     the adjective share, with a hyphen, and so the same in every article. `nouns` and `adjectives`
-    map canonical words to codes. `meant` maps a code to that of the namesake that the article
-    means.
+    map canonical words to codes. `meant` maps the words that mean another country than they would
+    by themselves.
     """
 
     lands: Mapping[str, Country] = field(default_factory=lambda: MappingProxyType({}))
@@ -75,15 +75,14 @@ class Nations:
 
     def named(self, words: str) -> str | None:
         """Return the code of the country that the words name."""
-        known = countries.named(words)
-        return self.meant.get(known, known) if known else self.nouns.get(canonical(words))
+        key = canonical(words)
+        return self.meant.get(key) or countries.named(words) or self.nouns.get(key)
 
     def demonym(self, words: str) -> str | None:
         """Return the code of the country that an adjective or a people's name belongs to."""
         key = canonical(words)
         own = self.adjectives.get(key) or self.adjectives.get(key.removesuffix("s"))
-        known = countries.demonym(words)
-        return self.meant.get(known, known) if known else own
+        return self.meant.get(key) or countries.demonym(words) or own
 
     def land(self, code: str) -> Country | None:
         """Return what is known of a country."""
@@ -91,13 +90,12 @@ class Nations:
 
 
 def namesakes(article: Article) -> Mapping[str, str]:
-    """Return the code of the country that an article means by another's name: the two Congos."""
-    return {
-        code: other
-        for code, other, own, others in _NAMESAKES
-        if others.fullmatch(article.dateline or "")
-        or (others.search(article.text) and not own.search(article.text))
-    }
+    """Return the words by which an article means another country: the two Congos, by code."""
+    told = f"{article.dateline or ''}\n{article.text}"
+    meant = (
+        words for words, own, others in _NAMESAKES if own.search(told) and not others.search(told)
+    )
+    return {word: code for words in meant for word, code in words.items()}
 
 
 def stem(word: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.model import ActorType
-from kg.resolve import antecedents, bearers, bodies, countries, people
+from kg.resolve import antecedents, bearers, bodies, people
 from kg.resolve.inquiry import Inquiry
-from kg.resolve.nouns import FIRMS, Noun, NounKind, is_people, noun
+from kg.resolve.nouns import Noun, NounKind, is_firm, is_people, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key
 from kg.resolve.scene import Scene, demonym_in
@@ -18,6 +18,8 @@ from kg.resolve.wording import canonical
 
 _OF_STATES = frozenset({"ministry", "military", "navy", "air force", "parliament", "cabinet"})
 """Organs that only states have."""
+_STATE_DEPARTMENT = "State Department"
+"""The foreign ministry of the United States, whatever an article is about."""
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -59,8 +61,8 @@ _ALIKE = (
 def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     """Read "the army", "Lima police", "its soldiers"."""
     scene = inquiry.scene
-    house = countries.capital(joined(phrase.words))
-    whose = scene.register.state(house) if house else side(inquiry.inside(), phrase)
+    abroad = joined(phrase.words) == _STATE_DEPARTMENT and not phrase.owner
+    whose = scene.register.state("US") if abroad else side(inquiry.inside(), phrase)
     one = phrase.determiner in _INDEFINITE and not phrase.plural
     if inquiry.voice and one and entry.form in _ONE_OF_MANY:
         return people.unnamed(scene, phrase, entry, whose)
@@ -180,7 +182,7 @@ def _office(inquiry: Inquiry, phrase: Phrase) -> Key | None:
     """Return "the prosecutor's office"; a person's speaks for whom that person speaks for."""
     scene = inquiry.scene
     held = noun(joined(phrase.owner[-2:])) or noun(phrase.owner[-1].text)
-    if held is not None and held.form in _HEADS_OF_STATE:
+    if canonical(joined(phrase.owner)) in _HEADS_OF_STATE:
         state = state_spoken_of(scene, phrase.head.index)
         return bodies.office(scene, joined(phrase.owner), state and scene.government(state[1]))
     whose = side(inquiry.inside(), phrase)
@@ -243,7 +245,7 @@ def _speakers_body(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
     if whose is None or whose[0] != "name" or whose not in inquiry.scene.register.drafts:
         return None
     known = inquiry.scene.register.drafts[whose]
-    firm = entry.family != "business" and known.name.split()[-1] in FIRMS
+    firm = entry.family != "business" and is_firm(known.name)
     fits = not known.forms or bool(known.forms & {entry.form, entry.family})
     return whose if fits and not firm else None
 

@@ -46,24 +46,32 @@ TITLES = frozenset(
 """Words before a name that are no role of their own; written with or without a full stop."""
 
 OF_PLACES = frozenset(
-    "governor mayor prefect regent coroner sheriff commissioner magistrate recorder administrator"
+    "governor mayor prefect coroner sheriff commissioner magistrate recorder administrator"
     " councillor captain vice-mayor".split()
 )
 """Roles of those who head a town or a province: they speak for no state and for no body."""
 FIRMS = frozenset(
     "Airlines Airways Aviation Bank Biotech Brothers Capital Cement Chemicals Constructions"
     " Dairies Dairy Electric Energy Engineering Enterprises Estates Farms Foods Freight Garments"
-    " Gas Gold Holdings Industries Insurance LNG Lines Logistics Materials Media Metals Minerals"
-    " Mining Motors Nickel Oil Packaging Partners Petroleum Pharma Plastics Ports Power Properties"
-    " Rail Refining Research Resources Retail Securities Services Shipping Solutions Sons Steel"
+    " Gas Holdings Industries Insurance LNG Lines Logistics Materials Media Metals Minerals"
+    " Mining Motors Nickel Oil Packaging Partners Petroleum Pharma Plastics Ports Properties"
+    " Rail Refining Research Resources Retail Securities Services Shipping Solutions Sons"
     " Systems Technologies Telecom Terminals Textiles Trading Transit Water Works Zinc".split()
 )
 """Last words of the names of firms, which nobody is called by."""
+_ALSO_SURNAMES = frozenset({"Gold", "Power", "Steel"})
 CRAFT = frozenset(
     "launch ferry ship tanker vessel boat trawler freighter liner warship yacht frigate steamer"
     " submarine rocket satellite cruiser destroyer carrier dredger cutter schooner".split()
 )
 """What a name may be that is no actor's."""
+_THINGS = frozenset(
+    "skyscraper river tower trailer freezer boiler bunker reservoir corridor motor reactor"
+    " generator elevator tractor sector factor harbor harbour error door floor mirror corner"
+    " shelter center chapter quarter counter barrier border laser computer server printer"
+    " newspaper".split()
+)
+"""What ends as words for people do."""
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "ee", "eer", "man")
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "ies": "y", "ches": "ch"}
 
@@ -115,6 +123,12 @@ def is_people(token: Token) -> bool:
     return token.text.casefold().removesuffix("s").endswith(_PEOPLE)
 
 
+def is_firm(name: str) -> bool:
+    """Tell whether a name of several words ends as those of firms do."""
+    *front, last = name.split() or [""]
+    return (bool(front) and last in FIRMS) or (len(front) > 1 and last in _ALSO_SURNAMES)
+
+
 def is_speaker(word: str) -> bool:
     """Tell whether a noun is one for those who speak for bodies: "spokesman"."""
     entry = noun(word)
@@ -128,7 +142,7 @@ def is_person(token: Token) -> bool:
     entry, low = noun(token.text), token.text.casefold()
     if entry is not None:
         return entry.kind is NounKind.ROLE or (entry.kind is NounKind.GROUP and low == entry.form)
-    return low not in CRAFT and low.endswith((*_PEOPLE, "woman"))
+    return low not in CRAFT | _THINGS and low.endswith((*_PEOPLE, "woman"))
 
 
 def is_title(word: str) -> bool:

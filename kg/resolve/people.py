@@ -69,7 +69,8 @@ def _represents(entry: Noun, phrase: Phrase, whose: Key | None) -> bool:
     words = phrase.title or phrase.words
     if any(t.text.casefold() in _NO_LONGER for t in words):
         return False
-    against = any(t.text.casefold() in _OF_NOBODY for t in words) or entry.form in OF_PLACES
+    local = entry.form in OF_PLACES and not any(t.text == "High" for t in words)
+    against = local or any(t.text.casefold() in _OF_NOBODY for t in words)
     return entry.family in _REPRESENTS and not (
         against and whose is not None and whose[0] == "state"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -108,8 +109,12 @@ class Scene:
 
     def hears(self, key: Key) -> bool:
         """Tell whether a key is that of the outlet, which hears what others say: "told X"."""
-        heard = set(canonical(self.document.article.outlet or "").split())
-        return key[0] == "name" and bool(heard) and heard.issuperset(key[1].split())
+        if key[0] != "name":
+            return False
+        whole, text = canonical(self.document.article.outlet or ""), self.document.article.text
+        part = whole.startswith(f"{key[1]} ") or whole.endswith(f" {key[1]}")
+        told = re.search(rf"\btold (?:the )?{re.escape(key[1])}\b", text, re.IGNORECASE)
+        return whole == key[1] or (part and told is not None)
 
     def demonym(self, code: str) -> str:
         """Return the adjective of a country."""
@@ -187,11 +192,16 @@ def _is_capital(names: Names, tokens: tuple[Token, ...], at: int) -> bool:
 
 def _elsewhere(tokens: tuple[Token, ...], at: int, told: AbstractSet[str]) -> str | None:
     """Return the one country told of that has a town called like the capital at a token."""
+    if tokens[at].dep.startswith("nsubj"):
+        return None
     return _town_of(joined(tokens[at : at + 2]), told) or _town_of(tokens[at].text, told)
 
 
 def _town_of(words: str, told: AbstractSet[str]) -> str | None:
-    there = {code for place in gazetteer.places_named(words) for code in place.countries}
+    """Return the one country told of that has a town of that name, not far smaller than another."""
+    places = gazetteer.places_named(words)
+    largest = max((place.population for place in places), default=0)
+    there = {c for p in places if p.population * _ONLY >= largest for c in p.countries}
     found = sorted(there.intersection(told))
     return found[0] if len(found) == 1 else None
 

@@ -14,8 +14,12 @@ Tokens = tuple[Token, ...]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PEOPLE_IN_PLURAL = ("ers", "ors", "ists", "ians", "ants", "ees", "men")
 """Endings of what many people are called by their work: "Mineworkers", "Electricians"."""
-_MANY = ("men", "People", "Children")
-"""Endings of plurals that own with "'s": "Fishermen's", "Women's", "People's"."""
+_MANY = frozenset({"Men", "Women", "People", "Children"})
+_MEN = ("ermen", "smen", "cemen")
+"""Plurals that own with "'s", and endings of such: "Women's", "Lobstermen's"; not "Yemen's"."""
+_CLOSING = frozenset({",", ".", "(", ")", ";", ":", "who", "whose", "of", "from", "at", "\u2014"})
+"""What may follow a name that stands beside a noun."""
+_LONGEST_NAME = 8
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
@@ -90,12 +94,17 @@ def _in_name(tokens: Tokens, place: int) -> bool:
 
 
 def joins_name(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether "and" stands in one body's name: "Mines and Geosciences Bureau"."""
-    after = list(takewhile(_is_capital, tokens[place + 1 :]))
-    before = list(takewhile(_is_capital, reversed(tokens[:place])))
-    if not after or not before or tokens[place].text != "and" or not _names_body(after[-1].text):
+    """Tell whether "and" stands in one body's name: "the Mines and Geosciences Bureau"."""
+    if tokens[place].text != "and":
         return False
-    return not any(_names_body(token.text) or token.entity == "PERSON" for token in before)
+    after = list(takewhile(_is_capital, tokens[place + 1 : place + _LONGEST_NAME]))
+    low = place
+    while low > max(0, place - _LONGEST_NAME) and _is_capital(tokens[low - 1]):
+        low -= 1
+    if not after or not _names_body(after[-1].text) or low in {0, place}:
+        return False
+    own = tokens[low - 1].text in {"the", "The"}
+    return own and not any(_names_body(token.text) for token in tokens[low:place])
 
 
 def _is_capital(token: Token) -> bool:
@@ -105,6 +114,11 @@ def _is_capital(token: Token) -> bool:
 def _names_body(word: str) -> bool:
     entry = noun(word)
     return entry is not None and entry.kind in INSTITUTIONS
+
+
+def is_closed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what stands beside a noun ends before a token: ", X Y," not ", X Y said"."""
+    return at >= len(tokens) or tokens[at].text in _CLOSING
 
 
 def is_possessive(token: Token) -> bool:
@@ -118,7 +132,8 @@ def owned_in_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1].text
     bare = tokens[at].text in {"'", "’"}
-    many = before.endswith(_MANY) or (bare and before.endswith(PEOPLE_IN_PLURAL))
+    men = before in _MANY or before.endswith(_MEN)
+    many = men or (bare and before.endswith(PEOPLE_IN_PLURAL))
     letter = bare and not before.endswith(("s", "z", "x"))
     return before[:1].isupper() and (many or letter or noun(before) is not None)
 

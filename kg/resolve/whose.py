@@ -200,9 +200,9 @@ def _seated(scene: Scene, phrase: Phrase) -> Key | None:
 
 
 def _of_government(phrase: Phrase) -> bool:
-    """Tell whether somebody speaks or serves for "government", whose is not said."""
+    """Tell whether somebody speaks or serves for a government or an army, whose is not said."""
     words = {token.text.casefold() for token in (phrase.title or phrase.words)[:-1]}
-    return not words.isdisjoint({"government", "state", "ministry", "army", "military"})
+    return not words.isdisjoint({"government", "ministry", "army", "military"})
 
 
 def _seat(scene: Scene, phrase: Phrase) -> str | None:

@@ -17,6 +17,8 @@ _BLAMED = frozenset(
     accuse suspect blame stop prevent keep charge convict condemn praise
     """.split()
 )
+_JOINING = frozenset({"take", "join", "attend", "participate", "strike", "protest"})
+"""What many do together."""
 _SHARING = frozenset({"conj", "advcl", "dep", "acomp", "oprd"})
 _DEEPEST = 50
 """How many verbs may share one subject."""
@@ -43,7 +45,7 @@ def _shared(tree: Tree, verb: int, depth: int) -> int | None:
         controlled = tree.child(head, "dobj")
         found = controlled if controlled is not None else subject(tree, head, depth)
     elif dep == "pcomp":
-        found = _of_gerund(tree, head, depth)
+        found = _of_gerund(tree, verb, depth)
     elif dep in {"acl", "relcl"}:
         found = _of_participle(tree, verb, depth)
     elif dep in _SHARING and tree.tokens[head].pos in {"VERB", "AUX", "NOUN", "ADJ"}:
@@ -51,21 +53,23 @@ def _shared(tree: Tree, verb: int, depth: int) -> int | None:
     return found
 
 
-def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
+def _of_gerund(tree: Tree, verb: int, depth: int) -> int | None:
     """Return the subject of "accused Y of killing", "responded by killing"."""
-    governor = tree.head(preposition)
+    governor = tree.head(tree.head(verb))
     if tree.lemma(governor) in _BLAMED:
         blamed = tree.child(governor, "dobj", "nsubjpass")
         if blamed is not None:
             return blamed
     found = subject(tree, governor, depth)
-    return None if _counts_the_punished(tree, preposition, found) else found
+    return None if _counts_the_punished(tree, verb, found) else found
 
 
-def _counts_the_punished(tree: Tree, preposition: int, found: int | None) -> bool:
-    """Tell whether a number is of some who did it: "46 men were fired for taking part"."""
+def _counts_the_punished(tree: Tree, verb: int, found: int | None) -> bool:
+    """Tell whether a number is of some of those who did it: "46 were fired for taking part"."""
+    preposition = tree.head(verb)
     some = found is not None and tree.child(found, "nummod") is not None
-    return some and tree.lemma(preposition) == "for" and passive(tree, tree.head(preposition))
+    joined = tree.lemma(verb) in _JOINING and tree.lemma(preposition) == "for"
+    return some and joined and passive(tree, tree.head(preposition))
 
 
 def _of_participle(tree: Tree, verb: int, depth: int) -> int | None:
