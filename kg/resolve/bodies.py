@@ -18,7 +18,7 @@ _PLAIN_GOVERNMENT = frozenset(
 _PART_OF_MILITARY = frozenset({"navy", "air force"})
 _INDEPENDENT = frozenset({"election commission", "court", "parliament", "central bank"})
 """Organs whose words are not those of the government."""
-_OF_STATES = frozenset(
+_STATE_BODIES = frozenset(
     "agency commission committee authority service bureau office board inspectorate directorate"
     " institute council watchdog regulator secretariat mission command hospital wing arm centre"
     " center".split()
@@ -139,7 +139,7 @@ def _state_organ(scene: Scene, words: Tokens, family: str, code: str, whose: Key
 def _above(scene: Scene, family: str, code: str) -> Key | None:
     """Return what an organ is a part of; courts and those who count votes stand for themselves."""
     last = noun(family.rsplit(maxsplit=1)[-1])
-    private = last is not None and last.kind is NounKind.ORG and last.form not in _OF_STATES
+    private = last is not None and last.kind is NounKind.ORG and last.form not in _STATE_BODIES
     if private or family.split(":", maxsplit=1)[0] in _INDEPENDENT:
         return None
     return ("organ", code, "military") if family in _PART_OF_MILITARY else scene.government(code)

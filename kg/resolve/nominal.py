@@ -16,7 +16,7 @@ from kg.resolve.segments import joined
 from kg.resolve.whose import side, state_spoken_of
 from kg.resolve.wording import canonical
 
-_OF_STATES = frozenset({"ministry", "military", "navy", "air force", "parliament", "cabinet"})
+_STATE_ORGANS = frozenset({"ministry", "military", "navy", "air force", "parliament", "cabinet"})
 """Organs that only states have."""
 _STATE_DEPARTMENT = "State Department"
 """The foreign ministry of the United States, whatever an article is about."""
@@ -76,7 +76,7 @@ def organ(inquiry: Inquiry, phrase: Phrase, entry: Noun) -> Key | None:
         whose = state_spoken_of(scene, index) if scene.filed else scene.register.state(scene.home)
     elif whose is None and _may_be_towns(phrase, entry):
         whose = scene.place()
-    elif whose is None and scene.land and at_home and entry.family in _OF_STATES:
+    elif whose is None and scene.land and at_home and entry.family in _STATE_ORGANS:
         whose = scene.register.state(scene.land)
     if whose is not None:
         found = bodies.organ(scene, phrase, entry, whose)
