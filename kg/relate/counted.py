@@ -8,7 +8,7 @@ from kg.model import Quantity
 
 GENERAL = frozenset(
     "people person persons death deaths life lives dead casualty casualties fatality fatalities"
-    " toll victim victims them others other those".split()
+    " toll victim victims them others other those own".split()
 )
 """Words for the counted that set nobody apart."""
 

@@ -8,7 +8,7 @@ from kg.model import Actor, ActorType
 
 PLAIN = frozenset(
     """
-    person people man other life victim soul individual casualty dead wounded injured they them
+    person people man other own life victim soul individual casualty dead wounded injured they them
     we us it he she those who body corpse participant attendee
     """.split()
 )
