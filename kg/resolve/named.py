@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.resolve import bearers, countries, gazetteer, people
 from kg.resolve.apposition import apposed_noun, described, name_after
 from kg.resolve.inquiry import Inquiry
-from kg.resolve.names import is_weekday
+from kg.resolve.namings import is_weekday
 from kg.resolve.nouns import CRAFT, Noun, NounKind, is_body, is_firm, is_person, noun
 from kg.resolve.phrases import Phrase
 from kg.resolve.register import Key

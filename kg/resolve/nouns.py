@@ -135,6 +135,14 @@ def is_speaker(word: str) -> bool:
     return entry is not None and entry.form.startswith("spokes")
 
 
+def is_role(token: Token) -> bool:
+    """Tell whether a word may be the title of one person: "workers" may not."""
+    entry = noun(token.text)
+    if entry is None:
+        return is_title(token.text)
+    return entry.kind is NounKind.ROLE and not is_plural(token)
+
+
 def is_person(token: Token) -> bool:
     """Tell whether a noun speaks of one person: "mayor", "resident", "welder"; no craft."""
     if is_plural(token) or token.pos != "NOUN":

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import ActorType, Document, Extraction, Feature, Span, Token
 from kg.resolve import antecedents, gazetteer, headline, sense, whose
-from kg.resolve.names import is_title_case
+from kg.resolve.namings import is_title_case
 from kg.resolve.phrases import Phrase, phrases
 from kg.resolve.refer import inquiry
 from kg.resolve.register import Key

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.model import Document
 from kg.resolve import countries
-from kg.resolve.names import Names, is_title_case
+from kg.resolve.names import Names
+from kg.resolve.namings import is_title_case
 from kg.resolve.nouns import noun
 from kg.resolve.segments import Tokens, joined
 from kg.resolve.wording import canonical
