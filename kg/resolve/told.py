@@ -1,6 +1,7 @@
 """What stands beside a name and tells whether it is a person's or a body's.
 
-A name is given as the tokens [low, high) of its sentence, or [cut, high) where a title stands first.
+A name is given as the tokens [low, high) of its sentence, or [cut, high) where a title stands
+before it.
 """
 
 from __future__ import annotations
