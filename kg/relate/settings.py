@@ -62,16 +62,15 @@ _COUNTY = re.compile(r"\b((?:[A-Z][a-z]+ ){1,2}(?:County|District|Parish|Townshi
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEK)})\b")
+_WEEKDAYS = frozenset(day.lower() for day in _WEEK)
 _STAGED = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother) (?P<other>(?:similar|separate|second|smaller|rival|counter-?) ?)?"
     r"(?:[\w'\u2019-]+ ){0,2}?"
     r"(?:march|rally|vigil|protest|demonstration|sit-in|gathering|parade|procession)\b"
 )
-DAY_NAMES = frozenset(
-    [*"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), *MONTHS]
-)
+DAY_NAMES = frozenset([*_WEEK, *MONTHS])
 """Names of days and months, which stand where places stand."""
 
 _NO_PLACES = frozenset({ActorType.PERSON, ActorType.STATE})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.model import ActorType, Feature, Span, Statement, Token
 from kg.resolve.nouns import is_firm, noun
 from kg.resolve.register import Draft, Key
 from kg.resolve.scene import Scene, Seen
+from kg.resolve.surnames import PLACING
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves", "theirs"})
@@ -24,7 +25,6 @@ _NEAR = 2
 """Sentences within which the only body there is may be meant by any noun."""
 _READ_BACK = 150
 """Tokens that "the statement" points back over."""
-_PLACING = frozenset("in at near on from outside around across".split())
 _CLEAR = 0.25
 """By how much the best candidate must lead another one."""
 _LEAST = 0.9
@@ -156,12 +156,21 @@ def foremost_called(scene: Scene, forms: Iterable[str], index: int) -> Key | Non
 
     Those who act or speak count twice; of equals the latest.
     """
-    wanted = frozenset(forms)
+    wanted, drafts = frozenset(forms), scene.register.drafts
+    weights = _weights(scene, index, lambda key: bool(drafts[key].forms & wanted))
+    return weights.most_common(1)[0][0] if weights else None
+
+
+def _weights(scene: Scene, index: int, fits: Callable[[Key], bool]) -> Counter[Key]:
+    """Count how often those that fit were spoken of before a token, latest first.
+
+    Those who act or speak count twice.
+    """
     weights: Counter[Key] = Counter()
     for seen in reversed(scene.before(index)):
-        if seen.end <= index and scene.register.drafts[seen.key].forms & wanted:
+        if seen.end <= index and fits(seen.key):
             weights[seen.key] += 2 if seen.subject else 1
-    return weights.most_common(1)[0][0] if weights else None
+    return weights
 
 
 def issued(scene: Scene, form: str, index: int) -> Key | None:
@@ -225,15 +234,13 @@ def foremost_body(scene: Scene, forms: frozenset[str], index: int) -> Key | None
 
     Those who act or speak count twice; it must have done so, and lead the next one twice over.
     """
-    weights: Counter[Key] = Counter()
-    acted: set[Key] = set()
-    for seen in scene.before(index):
-        if seen.end <= index and _is_called(scene, seen.key, forms):
-            weights[seen.key] += 2 if seen.subject else 1
-            acted |= {seen.key} if seen.subject else set()
-    best, *rest = [*weights.most_common(2), (None, 0)]
-    leads = best[0] in acted and best[1] >= 2 * rest[0][1] if rest else False
-    return best[0] if leads else None
+    weights = _weights(scene, index, lambda key: _is_called(scene, key, forms))
+    acted = {s.key for s in scene.before(index) if s.subject and s.end <= index}
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][0] not in acted:
+        return None
+    leads = len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]
+    return ranked[0][0] if leads else None
 
 
 def _is_called(scene: Scene, key: Key, forms: frozenset[str]) -> bool:
@@ -254,7 +261,7 @@ def _is_placed(scene: Scene, seen: Seen) -> bool:
     """Tell whether a mention stands where something is: "at Ridley Point"."""
     tokens = scene.document.tokens
     head = tokens[seen.head]
-    return head.dep == "pobj" and tokens[head.head].text.casefold() in _PLACING
+    return head.dep == "pobj" and tokens[head.head].text.casefold() in PLACING
 
 
 def _is_named(scene: Scene, key: Key) -> bool:

@@ -93,14 +93,14 @@ def _apposed(scene: Scene, phrase: Phrase) -> Tokens:
 
 def name_after(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return the name beside a description: "Riga Bau" in "the contractor, Riga Bau,"."""
+    if phrase.plural or _of_person(scene, phrase):
+        return None
     after = after_comma(scene, phrase)
     first = next((t for t in after if t.text != "the"), None)
     named = first is not None and first.pos == "PROPN"
     beside = named and len(phrase.tail) <= _LONGEST_TAIL
     found = after if beside else _apposed(scene, phrase)
-    if phrase.plural or not found or _of_person(scene, phrase):
-        return None
-    for other in phrases(found):
+    for other in phrases(found) if found else ():
         text = joined(other.name)
         known = text and scene.names.bearer(text) and country_word(scene.nations, text) is None
         if known and is_closed(scene.document.tokens, other.name[-1].index + 1):

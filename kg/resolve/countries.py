@@ -88,3 +88,8 @@ def capital(words: str) -> str | None:
     ('KE', 'RU')
     """
     return _by_metonym().get(canonical(words))
+
+
+def is_land(words: str) -> bool:
+    """Tell whether words are those of a country, its people, or its capital."""
+    return bool(named(words) or demonym(words) or capital(words))

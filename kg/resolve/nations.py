@@ -191,7 +191,7 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 def _may_be_state(word: str, no_nations: frozenset[str]) -> bool:
     if len(word) <= _SHORTEST or word in MOVEMENTS or word in no_nations or noun(word):
         return False
-    if countries.named(word) or countries.demonym(word) or countries.capital(word):
+    if countries.is_land(word):
         return False
     return all(
         place.kind == "city" and place.population < gazetteer.LARGE

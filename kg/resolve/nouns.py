@@ -50,7 +50,7 @@ OF_PLACES = frozenset(
     " councillor captain vice-mayor".split()
 )
 """Roles of those who head a town or a province: they speak for no state and for no body."""
-FIRMS = frozenset(
+_FIRMS = frozenset(
     "Airlines Airways Aviation Bank Biotech Brothers Capital Cement Chemicals Constructions"
     " Dairies Dairy Electric Energy Engineering Enterprises Estates Farms Foods Freight Garments"
     " Gas Holdings Industries Insurance LNG Lines Logistics Materials Media Metals Minerals"
@@ -66,12 +66,9 @@ CRAFT = frozenset(
 )
 """What a name may be that is no actor's."""
 _THINGS = frozenset(
-    "skyscraper river tower trailer freezer boiler bunker reservoir corridor motor reactor"
-    " generator elevator tractor sector factor harbor harbour error door floor mirror corner"
-    " shelter center chapter quarter counter barrier border laser computer server printer"
-    " newspaper".split()
+    "skyscraper freezer boiler reservoir generator elevator harbor harbour door floor".split()
 )
-"""What ends as words for people do."""
+"""What ends as words for people do, and is in no table."""
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "ee", "eer", "man")
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "ies": "y", "ches": "ch"}
 
@@ -126,7 +123,7 @@ def is_people(token: Token) -> bool:
 def is_firm(name: str) -> bool:
     """Tell whether a name of several words ends as those of firms do."""
     *front, last = name.split() or [""]
-    return (bool(front) and last in FIRMS) or (len(front) > 1 and last in _ALSO_SURNAMES)
+    return (bool(front) and last in _FIRMS) or (len(front) > 1 and last in _ALSO_SURNAMES)
 
 
 def is_speaker(word: str) -> bool:
@@ -150,7 +147,7 @@ def is_person(token: Token) -> bool:
     entry, low = noun(token.text), token.text.casefold()
     if entry is not None:
         return entry.kind is NounKind.ROLE or (entry.kind is NounKind.GROUP and low == entry.form)
-    return low not in CRAFT | _THINGS and low.endswith((*_PEOPLE, "woman"))
+    return low not in CRAFT | _THINGS and low.endswith(_PEOPLE)
 
 
 def is_title(word: str) -> bool:

@@ -130,6 +130,8 @@ def _is_alias(words: str, draft: Draft) -> bool:
 def _of_others(draft: Draft) -> Draft:
     """Return a draft that belongs to others only: "the department" of its own secretary."""
     above = (draft.organisation, draft.part_of, draft.acts_for)
+    if draft.key not in above:
+        return draft
     organisation, part_of, acts_for = (None if key == draft.key else key for key in above)
     return replace(draft, organisation=organisation, part_of=part_of, acts_for=acts_for)
 

@@ -111,10 +111,11 @@ class Scene:
         """Tell whether a key is that of the outlet, which hears what others say: "told X"."""
         if key[0] != "name":
             return False
-        whole, text = canonical(self.document.article.outlet or ""), self.document.article.text
-        part = whole.startswith(f"{key[1]} ") or whole.endswith(f" {key[1]}")
-        told = re.search(rf"\btold (?:the )?{re.escape(key[1])}\b", text, re.IGNORECASE)
-        return whole == key[1] or (part and told is not None)
+        whole = canonical(self.document.article.outlet or "")
+        if not (whole.startswith(f"{key[1]} ") or whole.endswith(f" {key[1]}")):
+            return whole == key[1]
+        told = rf"\btold (?:the )?{re.escape(key[1])}\b"
+        return re.search(told, self.document.article.text, re.IGNORECASE) is not None
 
     def demonym(self, code: str) -> str:
         """Return the adjective of a country."""

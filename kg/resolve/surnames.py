@@ -15,7 +15,9 @@ from kg.resolve.told import SAYING
 from kg.resolve.wording import canonical
 
 WITHIN = frozenset({"in", "near", "outside", "around", "across"})
-_BEFORE_THINGS = WITHIN | frozenset("the on at from".split())
+PLACING = WITHIN | {"at", "on", "from"}
+"""Prepositions that lead to where something is."""
+_BEFORE_THINGS = PLACING | {"the"}
 """What stands before the names of places and bodies, not before a surname alone."""
 _SHORTEST_SURNAME = 4
 _UNTOLD = frozenset({"PERSON", "", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
@@ -52,7 +54,9 @@ def surnames(document: Document, found: Sequence[Naming]) -> frozenset[str]:
 def of_themselves(document: Document, found: Sequence[Naming]) -> frozenset[str]:
     """Return the names of one word that say "he" or "she" of themselves."""
     alone = (naming.tokens[0] for naming in found if len(naming.tokens) == 1)
-    untold = (token for token in alone if token.entity in _UNTOLD and not _is_land(token.text))
+    untold = (
+        token for token in alone if token.entity in _UNTOLD and not countries.is_land(token.text)
+    )
     spoken = (token for token in untold if _says(document, token) and _says_he(document, token))
     return frozenset(canonical(token.text) for token in spoken)
 
@@ -68,7 +72,7 @@ def taken_for_bodies(document: Document, found: Sequence[Naming]) -> frozenset[s
         for naming in found
         if len(naming.tokens) > 1
         and _is_of_somewhere(document, naming.tokens[-1])
-        and not _is_land(naming.text)
+        and not countries.is_land(naming.text)
         and not any(noun(token.text) or countries.named(token.text) for token in naming.tokens)
         and not (is_firm(naming.text) or any(token.text.isupper() for token in naming.tokens))
         and _then_he_or_she(document, naming.tokens[-1], _of_anybody)
@@ -134,11 +138,6 @@ def _then_he_or_she(document: Document, name: Token, of_another: Callable[[Token
 def _is_of_somewhere(document: Document, name: Token) -> bool:
     after = document.tokens[name.index + 1 : name.index + 2]
     return bool(after) and after[0].text in {"of", "from", "with"}
-
-
-def _is_land(words: str) -> bool:
-    """Tell whether words are those of a country, its people, or its capital."""
-    return bool(countries.named(words) or countries.demonym(words) or countries.capital(words))
 
 
 def _of_person(token: Token) -> bool:

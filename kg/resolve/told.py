@@ -72,8 +72,7 @@ def told_body(tokens: Tokens, low: int, high: int) -> bool:
 def looks_like_person(tokens: Tokens, cut: int, high: int) -> bool | None:
     """Tell whether name finder and description take a name for a person's; None if neither does."""
     run = tokens[cut:high]
-    text = joined(run)
-    if countries.named(text) or countries.demonym(text) or countries.capital(text):
+    if countries.is_land(joined(run)):
         return False
     if _apposed_role(tokens, high):
         return len(run) > 1 or _is_described(tokens, high) or None

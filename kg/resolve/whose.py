@@ -91,13 +91,11 @@ def implied(inquiry: Inquiry, phrase: Phrase, entry: Noun | None) -> Key | None:
         return None if phrase.tail else antecedents.latest_called(scene, _LOCAL_BODIES, index)
     if form not in _HEADS_OF_BUSINESS | _SPEAKING | _CHAIRING or _tells_whose(title):
         return None
-    called = None
-    if form in _HEADS_OF_BUSINESS:
-        called = antecedents.foremost_called(scene, {"business"}, index)
-    called = called or antecedents.last_acting_body(scene, index)
-    if called is None and form in _HEADS_OF_BUSINESS:
-        called = antecedents.only_body(scene, index, firm=True)
-    return called
+    acting = antecedents.last_acting_body(scene, index)
+    if form not in _HEADS_OF_BUSINESS:
+        return acting
+    firm = antecedents.foremost_called(scene, {"business"}, index) or acting
+    return firm or antecedents.only_body(scene, index, firm=True)
 
 
 def _presided(scene: Scene, index: int) -> Key | None:
@@ -215,10 +213,10 @@ def _seat(scene: Scene, phrase: Phrase) -> str | None:
     sizes = (size for size in (2, 1) if len(place) >= size and place[size - 1].text[:1].isupper())
     names = [joined(place[:size]) for size in sizes]
     capital = next((code for name in names if (code := countries.capital(name))), None)
-    return _leading_country(scene, place, 1) or capital or _land(scene, place)
+    return _leading_country(scene, place, 1) or capital or _land_of_city(scene, place)
 
 
-def _land(scene: Scene, place: Tokens) -> str | None:
+def _land_of_city(scene: Scene, place: Tokens) -> str | None:
     """Return the country of a city, if the article speaks of it."""
     found = gazetteer.locate(place, gazetteer.Context(scene.countries))
     codes = found.countries if found is not None else ()
